@@ -1,0 +1,5 @@
+"""`python -m generators`"""
+
+from generators.cli import main
+
+raise SystemExit(main())

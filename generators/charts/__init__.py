@@ -1,0 +1,1 @@
+"""Facts drawn together: rows, Vega-Lite through Altair, static SVG."""

@@ -1,0 +1,137 @@
+"""An edition with its references resolved, so that pages and exports need no look-ups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generators.figures.periods import Period, read_period
+from generators.figures.units import UnitTable
+from generators.loading import Edition
+from generators.model.chart import Chart
+from generators.model.fact import Fact
+from generators.model.indicator import Indicator
+from generators.model.site import Site
+from generators.model.source import Article, Source
+from generators.model.term import Term
+from generators.model.vocabulary import Place, Topic
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A fact with all that it refers to."""
+
+    fact: Fact
+    source: Source
+    article: Article
+    indicator: Indicator
+    topic: Topic
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """Its id in the edition, 'source.fact'; also the id of its source card."""
+        return f"{self.source.id}.{self.fact.id}"
+
+    @property
+    def period(self) -> Period:
+        """Its period."""
+        return read_period(self.fact.period)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """An edition that passed every check."""
+
+    site: Site
+    table: UnitTable
+    topics: tuple[Topic, ...]
+    places: tuple[Place, ...]
+    sources: tuple[Source, ...]
+    indicators: tuple[Indicator, ...]
+    terms: tuple[Term, ...]
+    charts: tuple[Chart, ...]
+    facts: tuple[Traced, ...]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Traced]:
+        """Every fact by 'source.fact'."""
+        return {traced.key: traced for traced in self.facts}
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str, tuple[Traced, ...]]:
+        """The facts of each indicator, oldest period first."""
+        return _grouped((traced.indicator.id, traced) for traced in sorted(self.facts, key=_age))
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Traced, ...]]:
+        """The facts of each source, in order of appearance."""
+        return _grouped((traced.source.id, traced) for traced in self.facts)
+
+    @cached_property
+    def by_place(self) -> Mapping[str, tuple[Traced, ...]]:
+        """The facts of each place, in order of appearance."""
+        return _grouped((traced.place.id, traced) for traced in self.facts)
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, Topic]:
+        """The topic of each indicator that has facts."""
+        return {traced.indicator.id: traced.topic for traced in self.facts}
+
+    @cached_property
+    def reported(self) -> tuple[Place, ...]:
+        """The places that a source is about: those with a page."""
+        about = {source.place for source in self.sources}
+        return tuple(place for place in self.places if place.id in about)
+
+    def indicators_of(self, topic: str) -> tuple[Indicator, ...]:
+        """A topic's indicators that have facts."""
+        return tuple(i for i in self.indicators if i.id in self.topic_of and self.topic_of[i.id].id == topic)
+
+
+def catalogue(edition: Edition) -> Catalogue:
+    """Resolve an edition whose rules hold."""
+    topics = {topic.id: topic for topic in edition.topics.record.topics}
+    return Catalogue(
+        site=edition.site.record,
+        table=UnitTable.of(edition.units.record),
+        topics=edition.topics.record.topics,
+        places=edition.places.record.places,
+        sources=tuple(document.record for document in edition.sources),
+        indicators=tuple(
+            indicator
+            for topic in topics
+            for document in edition.indicators
+            if document.record.topic == topic
+            for indicator in document.record.indicators
+        ),
+        terms=tuple(document.record for document in edition.terms),
+        charts=edition.charts.record.charts,
+        facts=tuple(_traced(edition, topics)),
+    )
+
+
+def _traced(edition: Edition, topics: Mapping[str, Topic]) -> Iterable[Traced]:
+    places = {place.id: place for place in edition.places.record.places}
+    sources = {document.record.id: document.record for document in edition.sources}
+    shelved = {i.id: (i, topics[d.record.topic]) for d in edition.indicators for i in d.record.indicators}
+    for document in edition.facts:
+        source = sources[document.record.source]
+        articles = {article.id: article for article in source.articles}
+        for fact in document.record.facts:
+            indicator, topic = shelved[fact.indicator]
+            place = places[fact.place or document.record.place]
+            yield Traced(fact, source, articles[fact.article], indicator, topic, place)
+
+
+def _age(traced: Traced) -> tuple[object, ...]:
+    return traced.period.end, traced.fact.measure != "level", traced.key
+
+
+def _grouped(pairs: Iterable[tuple[str, Traced]]) -> Mapping[str, tuple[Traced, ...]]:
+    groups: defaultdict[str, list[Traced]] = defaultdict(list)
+    for name, traced in pairs:
+        groups[name].append(traced)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,0 +1,45 @@
+"""Files that readers take away: one module for each kind of content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generators.derive.catalogue import Catalogue
+from generators.exports import facts, glossary
+from generators.model.base import Text
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file under data/ of the site."""
+
+    name: str
+    make: Callable[[Catalogue], str]
+    about: Text
+
+
+EXPORTS = (
+    Export(
+        "facts.csv",
+        facts.as_csv,
+        Text(
+            zh="全部数字，每行一条：指标、时期、数值、单位、界限、状态与出处（UTF-8，逗号分隔）。",
+            en="Every figure, one a row: indicator, period, value, unit, bound, status and source (UTF-8, comma-separated).",
+        ),
+    ),
+    Export(
+        "facts.json",
+        facts.as_json,
+        Text(zh="同上，每条为一个对象（JSON）。", en="The same figures as JSON objects."),
+    ),
+    Export(
+        "glossary.json",
+        glossary.as_json,
+        Text(
+            zh="全部术语：拼音、英文及其性质、含义、组成与来源（JSON）。",
+            en="Every term: pinyin, English and its standing, meaning, parts and sources (JSON).",
+        ),
+    ),
+)
+"""What the site offers, in the order in which the data page lists it."""

@@ -1,0 +1,80 @@
+"""Facts as a table and as objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generators.derive import addresses
+from generators.derive.catalogue import Catalogue, Traced
+from generators.exports.tables import table
+from generators.model.base import Language, Text
+
+COLUMNS: dict[str, Text] = {
+    "id": Text(zh="本站编号：来源.数字", en="the site's id: source.figure"),
+    "source": Text(zh="来源文件", en="the source"),
+    "article": Text(zh="所在段落", en="the section it stands in"),
+    "place": Text(zh="地方", en="the place"),
+    "indicator": Text(zh="指标", en="the indicator"),
+    "label_zh": Text(zh="指标中文名", en="the indicator's Chinese name"),
+    "label_en": Text(zh="指标英文名", en="the indicator's English name"),
+    "topic": Text(zh="主题", en="the topic"),
+    "measure": Text(zh="口径：总量、同比、年均、变化、占比、位次、完成率、倍数", en="what was measured of it: level, growth, change, share, rank …"),
+    "basis": Text(zh="价格：现价、可比价或未说明", en="nominal, real or unstated prices"),
+    "period": Text(zh="时期：2025、2025-Q1、2025-03 或 2021/2025", en="the period: 2025, 2025-Q1, 2025-03 or 2021/2025"),
+    "status": Text(zh="状态：实际、目标、计划、基数", en="actual, target, plan or baseline"),
+    "bound": Text(zh="界限：确数、以上、超、约、近、以内、控制在", en="exact, at-least, more-than, about, nearly, at-most or held-to"),
+    "value": Text(zh="数值，保留原有位数；下降为负", en="the value with the digits printed; a fall is negative"),
+    "unit": Text(zh="原文单位", en="the unit as printed"),
+    "anchor": Text(zh="定位字", en="a few characters of the source around the figure"),
+    "offset": Text(zh="定位字在所据文本中的字符位置，从 0 起", en="where the anchor begins in the text read, in characters from 0"),
+    "url_zh": Text(zh="出处卡（中文）", en="its source card in Chinese"),
+    "url_en": Text(zh="出处卡（英文）", en="its source card in English"),
+}
+"""Each column of facts.csv, in order, and what it holds; columns may be added, none is renamed."""
+
+
+def as_csv(catalogue: Catalogue) -> str:
+    """facts.csv"""
+    return table(tuple(COLUMNS), rows(catalogue))
+
+
+def as_json(catalogue: Catalogue) -> str:
+    """facts.json: a list of objects with the columns as keys; offset is a number."""
+    objects = [row | {"offset": int(row["offset"])} for row in rows(catalogue)]
+    return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+
+
+def rows(catalogue: Catalogue) -> Iterator[dict[str, str]]:
+    """One row for each fact, by source and order of appearance."""
+    for traced in catalogue.facts:
+        yield _row(traced, catalogue)
+
+
+def _row(traced: Traced, catalogue: Catalogue) -> dict[str, str]:
+    fact = traced.fact
+    return {
+        "id": traced.key,
+        "source": traced.source.id,
+        "article": fact.article,
+        "place": traced.place.id,
+        "indicator": fact.indicator,
+        "label_zh": traced.indicator.name.zh,
+        "label_en": traced.indicator.name.en,
+        "topic": traced.topic.id,
+        "measure": fact.measure,
+        "basis": fact.basis,
+        "period": fact.period,
+        "status": fact.status,
+        "bound": fact.bound,
+        "value": fact.value,
+        "unit": catalogue.table.units[fact.unit].shown,
+        "anchor": fact.anchor,
+        "offset": str(fact.offset),
+        "url_zh": _url(traced, catalogue, "zh"),
+        "url_en": _url(traced, catalogue, "en"),
+    }
+
+
+def _url(traced: Traced, catalogue: Catalogue, language: Language) -> str:
+    return f"{catalogue.site.base_url}{language}/{addresses.card(traced)}"

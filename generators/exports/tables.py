@@ -1,0 +1,26 @@
+"""Comma-separated tables (RFC 4180) that open safely in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+_NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """A table with a header line; a cell that a spreadsheet would run as a formula begins with an apostrophe."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({column: safe(row[column]) for column in columns})
+    return text.getvalue()
+
+
+def safe(cell: str) -> str:
+    """A cell as text, never as a formula; negative numbers stay numbers."""
+    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not _NUMBER.match(cell) else cell

@@ -1,0 +1,1 @@
+"""The records that a publisher writes, one module for each kind."""

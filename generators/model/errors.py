@@ -1,0 +1,63 @@
+"""What pydantic finds wrong with a record, said to its author."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from generators.problems import PathStep, Problem, did_you_mean, path_text
+from generators.yamlsource import Lines
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], file: str, lines: Lines) -> Iterator[Problem]:
+    """One problem for each thing that a record's model refuses."""
+    for detail in error.errors(include_url=False):
+        path = tuple(step for step in detail["loc"] if step != "[key]")
+        message, hint = _said(detail, path, model)
+        yield Problem(file, lines.at(path), path_text(path), message, hint)
+
+
+def _said(detail: Any, path: Sequence[PathStep], model: type[BaseModel]) -> tuple[str, str]:
+    kind, given = detail["type"], detail.get("input")
+    field = _field_at(model, path)
+    says = " ".join((field.description or "").split()) if field else ""
+    if kind == "missing":
+        return "this key is missing", says
+    if kind == "extra_forbidden":
+        owner = _model_at(model, path[:-1])
+        return "unknown key", did_you_mean(str(path[-1]), owner.model_fields if owner else ())
+    if kind == "literal_error":
+        known = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        return f"unknown value '{given}'", did_you_mean(str(given), known) or f"known ones: {', '.join(known)}"
+    if kind == "string_pattern_mismatch":
+        return f"'{given}' has not the form that is wanted", says or f"it must match {detail['ctx']['pattern']}"
+    return f"{detail['msg'][0].lower()}{detail['msg'][1:]}", says
+
+
+def _model_at(model: type[BaseModel], path: Sequence[PathStep]) -> type[BaseModel] | None:
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = current.model_fields.get(step) if current else None
+        current = _record_in(field.annotation) if field else None
+    return current
+
+
+def _field_at(model: type[BaseModel], path: Sequence[PathStep]) -> FieldInfo | None:
+    names = [step for step in path if isinstance(step, str)]
+    owner = _model_at(model, names[:-1]) if names else None
+    return owner.model_fields.get(names[-1]) if owner else None
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    """The record inside `tuple[Fact, ...]`, `Text | None` and the like."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    inner = (_record_in(argument) for argument in typing.get_args(annotation))
+    return next((record for record in inner if record), None)

@@ -1,0 +1,87 @@
+"""A source: a published document, and the articles that it is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generators.model.base import Id, Line, Record, Text
+
+Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    Field(description="A date as far as it is known: '2026-02-04', '2025-03' or '2024'."),
+]
+
+
+class Dated(Record):
+    """A date and how it is known."""
+
+    date: Day
+    """The date, as far as it is known."""
+    known: Literal["printed", "inferred"]
+    """printed: stands in the document. inferred: concluded from it; say from what."""
+    inferred_from: Text | None = None
+    """What an inferred date was concluded from."""
+
+
+class ReadText(Record):
+    """The text from which the figures were read; it is not part of the edition."""
+
+    file: Line
+    """Its file name."""
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """The SHA-256 of its bytes."""
+    characters: Annotated[int, Field(gt=0)]
+    """Its length in Unicode characters."""
+    numerals: Annotated[int, Field(ge=0)]
+    """How many Arabic numerals it holds: runs of digits with an optional decimal part."""
+
+
+class Article(Record):
+    """A part of a source that a figure can be traced to."""
+
+    id: Id
+    """Unique within the source."""
+    headline: Text
+    """Its heading; a name of our own where it has none."""
+    kind: Literal["section", "news", "feature", "commentary", "caption", "notes"]
+    """What sort of text it is."""
+    within: Id | None = None
+    """The article that it is a section of."""
+    start: Annotated[int, Field(ge=0)] | None = None
+    """Where it begins in the text, in characters."""
+    byline: Text | None = None
+    """Who is named as its author."""
+
+
+class Source(Record):
+    """data/sources/<id>.yml: a document that figures and terms were read from."""
+
+    id: Id
+    """Also the name of the file."""
+    kind: Literal["government-work-report", "newspaper-page", "feature", "plan", "bulletin"]
+    """What sort of document it is."""
+    title: Text
+    """Its title."""
+    publisher: Text
+    """Who published it."""
+    author: Text | None = None
+    """Who delivered or wrote it."""
+    place: Id
+    """The place that it is about."""
+    delivered: Dated | None = None
+    """When it was spoken."""
+    published: Dated
+    """When it was published."""
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    """The public address of the document."""
+    index_number: Line | None = None
+    """The number under which a government lists it."""
+    language: Literal["zh"] = "zh"
+    """The language it is written in."""
+    text: ReadText
+    """The text from which it was read."""
+    articles: tuple[Article, ...]
+    """Its articles or sections in order."""

@@ -1,0 +1,87 @@
+"""A term: a slogan or policy word, taken apart and explained."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generators.model.base import Id, Line, Record, Text
+
+Standing = Literal["official", "established", "ours"]
+TermBasis = Literal["defined", "listed", "context", "general"]
+
+
+class Part(Record):
+    """A group of parts that a piece of a term stands for."""
+
+    label: Line
+    """The piece of the term as written: 七地, 一屏."""
+    count: Annotated[int, Field(gt=0)]
+    """How many the piece says there are."""
+    items: tuple[Text, ...]
+    """What it stands for; as many as the count."""
+
+
+class English(Record):
+    """How a term is given in English."""
+
+    name: Line
+    """The rendering that the site uses."""
+    standing: Standing
+    """official: from an official English text. established: usual among translators. ours: made for this site."""
+    literal: Line
+    """What the characters say, word by word."""
+
+
+class Sense(Record):
+    """One of several meanings of the same form."""
+
+    meaning: Text
+    """What it means in this sense."""
+    where: Text
+    """When or where it has this sense."""
+
+
+class TermUse(Record):
+    """A source that holds the term."""
+
+    source: Id
+    """The source."""
+    role: Literal["defines", "lists", "uses"]
+    """defines: says what it means. lists: names its parts. uses: takes it as known."""
+    anchor: Line | None = None
+    """A few characters where it is defined or listed."""
+
+
+class Term(Record):
+    """data/glossary/<id>.yml: one entry of the glossary."""
+
+    id: Id
+    """Also the name of the file: pinyin or English, hyphenated."""
+    term: Line
+    """The term as written, without quotation marks."""
+    pinyin: Line | None = None
+    """Only where the computed reading is wrong."""
+    english: English
+    """Its English."""
+    kind: Literal["formula", "shorthand", "metaphor", "brand", "programme", "mechanism", "title", "set-phrase"]
+    """formula: a numeral and what it stands for."""
+    scope: Literal["national", "province", "city", "district"]
+    """Who coined it or at which level it is current."""
+    meaning: Text
+    """What it means, in our own words."""
+    basis: TermBasis
+    """How we know: defined in a source, parts listed in a source, read from context, or general knowledge."""
+    parts: tuple[Part, ...] = ()
+    """What its pieces stand for."""
+    senses: tuple[Sense, ...] = ()
+    """Other meanings of the same form."""
+    aliases: tuple[Line, ...] = ()
+    """Other forms of it."""
+    related: tuple[Id, ...] = ()
+    """Entries that a reader may want next."""
+    uses: Annotated[tuple[TermUse, ...], Field(min_length=1)]
+    """The sources that hold it."""
+    note: Text | None = None
+    """What else a reader should know: a change of meaning, a doubt."""

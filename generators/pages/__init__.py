@@ -1,0 +1,18 @@
+"""Every page of the site in one language: records to views to Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.derive.catalogue import Catalogue
+from generators.model.base import Language
+from generators.pages import data, glossary, home, indicator, place, report, topic
+from generators.pages.page import Page
+
+MAKERS = (home.pages, place.pages, report.pages, topic.pages, indicator.pages, glossary.pages, data.pages)
+
+
+def all_pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
+    """The generated pages of one language; the addresses are the same in both."""
+    for make in MAKERS:
+        yield from make(catalogue, language)

@@ -1,0 +1,43 @@
+"""The page of everything that can be taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.derive import addresses
+from generators.derive.catalogue import Catalogue
+from generators.exports import EXPORTS
+from generators.exports.facts import COLUMNS
+from generators.language.dates import day_text
+from generators.language.words import words
+from generators.model.base import Language
+from generators.pages.charts import charts_of
+from generators.pages.page import Page, filled
+from generators.pages.views import Views
+
+
+def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
+    """The data page."""
+    views = Views(catalogue, language, addresses.DATA)
+    site, title = catalogue.site, words(language)["data"]
+    files = [
+        (export.name, addresses.shared_link(f"data/{export.name}", seen_from=views.address), export.about.in_(language))
+        for export in EXPORTS
+    ]
+    body = filled(
+        "data",
+        language,
+        title=title,
+        crumbs=views.crumbs(),
+        files=files,
+        columns=[(name, about.in_(language)) for name, about in COLUMNS.items()],
+        charts=[chart for source in catalogue.sources for chart in charts_of(views, source=source.id)],
+        facts=len(catalogue.facts),
+        terms=len(catalogue.terms),
+        licence=site.data_licence,
+        name=site.name.in_(language),
+        version=site.version,
+        date=day_text(site.date, language),
+        base_url=f"{site.base_url}{language}/",
+    )
+    yield Page(addresses.DATA, title, files[0][2], body)

@@ -1,0 +1,49 @@
+"""The home page: what this is, ten figures, a slogan to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.derive.catalogue import Catalogue
+from generators.language.dates import day_text
+from generators.model.base import Language
+from generators.derive import addresses
+from generators.pages.glossary import term_line
+from generators.pages.page import Page, filled
+from generators.pages.place import headline
+from generators.pages.views import Views
+
+
+def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
+    """The home page."""
+    views = Views(catalogue, language, addresses.HOME)
+    site = catalogue.site
+    terms = {term.id: term for term in catalogue.terms}
+    body = filled(
+        "home",
+        language,
+        name=site.name.in_(language),
+        tagline=site.tagline.in_(language),
+        headlines=[headline(entry, views) for entry in site.headlines],
+        terms=[term_line(terms[id_], views) for id_ in site.first_terms],
+        glossary=views.link(addresses.GLOSSARY),
+        term_count=len(terms),
+        places=[
+            (place.name.in_(language), place.lead.in_(language) if place.lead else "", views.link(addresses.place(place.id)))
+            for place in catalogue.reported
+        ],
+        reports=[
+            (source.title.in_(language), views.link(addresses.report(source.id)), len(catalogue.by_source.get(source.id, ())))
+            for source in catalogue.sources
+        ],
+        topics=[
+            (topic.name.in_(language), topic.lead.in_(language), views.link(addresses.topic(topic.id)))
+            for topic in catalogue.topics
+            if catalogue.indicators_of(topic.id)
+        ],
+        version=site.version,
+        date=day_text(site.date, language),
+        data=views.link(addresses.DATA),
+        method=views.link(addresses.METHOD),
+    )
+    yield Page(addresses.HOME, site.name.in_(language), site.tagline.in_(language), body)

@@ -1,0 +1,120 @@
+"""A page for each indicator, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.derive.catalogue import Catalogue, Traced
+from generators.language.words import words
+from generators.model.base import Language
+from generators.model.indicator import Indicator
+from generators.derive import addresses
+from generators.pages.page import Page, filled, sentence
+from generators.pages.views import FigureView, Views
+
+OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}
+LANG_TAG: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+
+
+@dataclass(frozen=True)
+class IndicatorLine:
+    """An indicator in a list: its newest figure, growth and target."""
+
+    id: str
+    name: str
+    href: str
+    latest: FigureView | None
+    growth: FigureView | None
+    target: FigureView | None
+
+
+def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
+    """All indicators' pages and their index."""
+    yield _index(catalogue, language)
+    for indicator in catalogue.indicators:
+        if indicator.id in catalogue.by_indicator:
+            yield _page(indicator, Views(catalogue, language, addresses.indicator(indicator.id)))
+
+
+def indicator_line(indicator: Indicator, views: Views) -> IndicatorLine:
+    """An indicator for a list."""
+    facts = views.catalogue.by_indicator[indicator.id]
+    main, growth, target = latest(facts), newest(facts, "yoy-growth"), next_target(facts)
+    shown = main or growth or target or facts[-1]
+    return IndicatorLine(
+        id=indicator.id,
+        name=sentence(indicator.name.in_(views.language)),
+        href=views.link(addresses.indicator(indicator.id)),
+        latest=views.figure(shown),
+        growth=views.figure(growth) if growth is not None and growth is not shown else None,
+        target=views.figure(target) if target is not None and target is not shown else None,
+    )
+
+
+def latest(facts: tuple[Traced, ...]) -> Traced | None:
+    """The newest level that was reached; of two for one time, the one that was printed as exact."""
+    levels = [t for t in facts if t.fact.measure in ("level", "share", "rank") and t.fact.status == "actual"]
+    return max(levels, key=lambda t: (t.period.end, t.fact.measure == "level", t.fact.bound == "exact"), default=None)
+
+
+def newest(facts: tuple[Traced, ...], measure: str) -> Traced | None:
+    """The newest actual figure of one measure."""
+    found = [t for t in facts if t.fact.measure == measure and t.fact.status == "actual"]
+    return found[-1] if found else None
+
+
+def next_target(facts: tuple[Traced, ...]) -> Traced | None:
+    """The nearest target, levels before growth."""
+    targets = [t for t in facts if t.fact.status in ("target", "plan")]
+    return min(targets, key=lambda t: (t.period.end, t.fact.measure != "level"), default=None)
+
+
+def _page(indicator: Indicator, views: Views) -> Page:
+    language, catalogue = views.language, views.catalogue
+    facts = catalogue.by_indicator[indicator.id]
+    topic = catalogue.topic_of[indicator.id]
+    name = sentence(indicator.name.in_(language))
+    line = indicator_line(indicator, views)
+    body = filled(
+        "indicator",
+        language,
+        id=indicator.id,
+        name=name,
+        other_name=sentence(indicator.name.in_(OTHER[language])),
+        other_tag=LANG_TAG[OTHER[language]],
+        definition=indicator.definition.in_(language),
+        aliases=indicator.aliases,
+        crumbs=views.crumbs(
+            (words(language)["topics"], addresses.TOPICS),
+            (topic.name.in_(language), addresses.topic(topic.id)),
+        ),
+        line=line,
+        figures=[views.figure(traced) for traced in facts],
+        cards=[views.card(traced) for traced in facts],
+        made_of=[_small(part, views) for part in _parts(indicator, catalogue)],
+        neighbours=[_small(i, views) for i in catalogue.indicators_of(topic.id) if i.id != indicator.id],
+        topic=topic.name.in_(language),
+    )
+    description = f"{name}: {line.latest.main} ({line.latest.when})" if line.latest else name
+    return Page(addresses.indicator(indicator.id), name, description, body, boost=2)
+
+
+def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
+    return [i for i in catalogue.indicators if i.id in indicator.parts and i.id in catalogue.by_indicator]
+
+
+def _small(indicator: Indicator, views: Views) -> IndicatorLine:
+    href = views.link(addresses.indicator(indicator.id))
+    return IndicatorLine(indicator.id, sentence(indicator.name.in_(views.language)), href, None, None, None)
+
+
+def _index(catalogue: Catalogue, language: Language) -> Page:
+    views = Views(catalogue, language, addresses.INDICATORS)
+    shelves = [
+        (topic.id, topic.name.in_(language), [indicator_line(i, views) for i in catalogue.indicators_of(topic.id)])
+        for topic in catalogue.topics
+    ]
+    title = words(language)["all_indicators"]
+    body = filled("indicators", language, title=title, crumbs=views.crumbs(), shelves=shelves)
+    return Page(addresses.INDICATORS, title, title, body)

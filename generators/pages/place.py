@@ -1,0 +1,105 @@
+"""A page for each place that a source is about, and the list of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.derive.catalogue import Catalogue
+from generators.language.words import words
+from generators.model.base import Language
+from generators.model.site import Headline
+from generators.model.vocabulary import Place
+from generators.derive import addresses
+from generators.pages.charts import chart_view
+from generators.pages.page import Page, filled
+from generators.pages.views import FigureView, Views
+
+
+@dataclass(frozen=True)
+class HeadlineView:
+    """A figure that stands large, with its growth under it."""
+
+    figure: FigureView
+    growth: FigureView | None
+
+
+def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
+    """All places' pages and their index."""
+    yield _index(catalogue, language)
+    for place in catalogue.reported:
+        yield _page(place, Views(catalogue, language, addresses.place(place.id)))
+
+
+def headline(entry: Headline, views: Views) -> HeadlineView:
+    """A headline figure for a page."""
+    facts = views.catalogue.by_key
+    name = entry.label.in_(views.language) if entry.label else ""
+    growth = views.figure(facts[entry.growth]) if entry.growth else None
+    return HeadlineView(views.figure(facts[entry.fact], name), growth)
+
+
+def _page(place: Place, views: Views) -> Page:
+    language, catalogue = views.language, views.catalogue
+    name = place.name.in_(language)
+    sources = [source for source in catalogue.sources if source.place == place.id]
+    own = {source.id for source in sources}
+    lead = place.lead.in_(language) if place.lead else ""
+    body = filled(
+        "place",
+        language,
+        id=place.id,
+        name=name,
+        lead=lead,
+        within=_chain(place, catalogue, language),
+        code=place.code or "",
+        crumbs=views.crumbs((words(language)["places"], addresses.PLACES)),
+        headlines=[
+            headline(entry, views)
+            for entry in catalogue.site.headlines
+            if catalogue.by_key[entry.fact].place.id == place.id
+        ],
+        reports=[
+            (source.title.in_(language), views.link(addresses.report(source.id)), len(catalogue.by_source[source.id]))
+            for source in sources
+        ],
+        topics=_topics(place, views),
+        charts=[chart_view(chart, views) for chart in catalogue.charts if chart.source in own],
+    )
+    return Page(addresses.place(place.id), name, lead, body, boost=1.5)
+
+
+def _topics(place: Place, views: Views) -> list[tuple[str, str, int]]:
+    facts = views.catalogue.by_place.get(place.id, ())
+    counts = {topic.id: sum(t.topic.id == topic.id for t in facts) for topic in views.catalogue.topics}
+    return [
+        (topic.name.in_(views.language), views.link(addresses.topic(topic.id)), counts[topic.id])
+        for topic in views.catalogue.topics
+        if counts[topic.id]
+    ]
+
+
+def _chain(place: Place, catalogue: Catalogue, language: Language) -> str:
+    """What the place lies in, from near to far in English and from far to near in Chinese."""
+    known = {p.id: p for p in catalogue.places}
+    names = []
+    while place.within is not None:
+        place = known[place.within]
+        names.append(place.name.in_(language))
+    return "".join(reversed(names)) if language == "zh" else ", ".join(names)
+
+
+def _index(catalogue: Catalogue, language: Language) -> Page:
+    views = Views(catalogue, language, addresses.PLACES)
+    title = words(language)["places"]
+    rows = [
+        (
+            place.name.in_(language),
+            place.lead.in_(language) if place.lead else "",
+            views.link(addresses.place(place.id)),
+            len(catalogue.by_place.get(place.id, ())),
+        )
+        for place in catalogue.reported
+    ]
+    body = filled("places", language, title=title, crumbs=views.crumbs(), rows=rows)
+    return Page(addresses.PLACES, title, rows[0][1] if rows else title, body)

@@ -1,0 +1,98 @@
+"""A page for each source: every figure in order of appearance, and the terms that it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.derive.catalogue import Catalogue
+from generators.language.words import words
+from generators.model.base import Language
+from generators.model.source import Source
+from generators.derive import addresses
+from generators.pages.glossary import TermLine, term_line
+from generators.pages.page import Page, filled
+from generators.pages.views import FigureView, Views
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """A section of a report with its figures."""
+
+    id: str
+    headline: str
+    level: int
+    figures: tuple[FigureView, ...]
+
+
+def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
+    """All reports' pages and their index."""
+    yield _index(catalogue, language)
+    for source in catalogue.sources:
+        yield _page(source, Views(catalogue, language, addresses.report(source.id)))
+
+
+def _page(source: Source, views: Views) -> Page:
+    language, catalogue = views.language, views.catalogue
+    title = source.title.in_(language)
+    facts = catalogue.by_source.get(source.id, ())
+    terms = explained(source, views)
+    word = words(language)
+    body = filled(
+        "report",
+        language,
+        id=source.id,
+        title=title,
+        crumbs=views.crumbs((word["reports"], addresses.REPORTS)),
+        lines=views.source_lines(source),
+        url=source.url or "",
+        text=source.text,
+        count=len(facts),
+        indicators=len({traced.indicator.id for traced in facts}),
+        articles=_articles(source, views),
+        terms=terms,
+    )
+    publisher = source.publisher.in_(language)
+    return Page(addresses.report(source.id), title, f"{title}: {len(facts)} {word['facts_count']}. {publisher}", body, boost=1.5, contents=True)
+
+
+def _articles(source: Source, views: Views) -> list[ArticleView]:
+    """The articles that hold figures, with those that they are part of."""
+    facts = views.catalogue.by_source.get(source.id, ())
+    filled_ids = {traced.article.id for traced in facts}
+    filled_ids |= {a.within for a in source.articles if a.id in filled_ids and a.within}
+    return [
+        ArticleView(
+            id=article.id,
+            headline=article.headline.in_(views.language),
+            level=3 if article.within else 2,
+            figures=tuple(views.figure(t) for t in facts if t.article.id == article.id),
+        )
+        for article in source.articles
+        if article.id in filled_ids
+    ]
+
+
+def explained(source: Source, views: Views) -> list[TermLine]:
+    """The terms that a source defines or whose parts it lists."""
+    return [
+        term_line(term, views)
+        for term in views.catalogue.terms
+        if any(use.source == source.id and use.role != "uses" for use in term.uses)
+    ]
+
+
+def _index(catalogue: Catalogue, language: Language) -> Page:
+    views = Views(catalogue, language, addresses.REPORTS)
+    title = words(language)["reports"]
+    rows = [
+        (
+            source.title.in_(language),
+            source.publisher.in_(language),
+            views.link(addresses.report(source.id)),
+            len(catalogue.by_source.get(source.id, ())),
+        )
+        for source in catalogue.sources
+    ]
+    body = filled("reports", language, title=title, crumbs=views.crumbs(), rows=rows)
+    return Page(addresses.REPORTS, title, rows[0][0] if rows else title, body)

@@ -1,0 +1,161 @@
+"""Figures and source cards as templates need them: resolved to one language, with their links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generators.derive.catalogue import Catalogue, Traced
+from generators.language.dates import day_text
+from generators.language.figures import show, when
+from generators.language.words import words
+from generators.model.base import Language
+from generators.model.source import Dated, Source
+from generators.derive import addresses
+from generators.pages.page import sentence
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A figure with the link to its source card."""
+
+    id: str
+    key: str
+    name: str
+    label: str
+    main: str
+    printed: str
+    when: str
+    measure: str
+    status: str
+    status_word: str
+    place: str
+    card: str
+    indicator: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a source card."""
+
+    name: str
+    value: str
+    href: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A figure with everything that is known of where it stands."""
+
+    figure: FigureView
+    lines: tuple[Line, ...]
+    anchor: str
+    public: str
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step on the way back to the home page."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Views:
+    """Makes the views of one page."""
+
+    catalogue: Catalogue
+    language: Language
+    address: str
+
+    def link(self, target: str) -> str:
+        """A link from this page."""
+        return addresses.link(target, seen_from=self.address)
+
+    def crumbs(self, *steps: tuple[str, str]) -> list[Crumb]:
+        """The way from the home page to this one: (text, address)."""
+        first = (words(self.language)["home"], addresses.HOME)
+        return [Crumb(text, self.link(address)) for text, address in (first, *steps)]
+
+    def figure(self, traced: Traced, name: str = "") -> FigureView:
+        """A figure as it stands in lists."""
+        word, fact = words(self.language), traced.fact
+        shown = show(fact, self.catalogue.table, self.language)
+        return FigureView(
+            id=fact.id,
+            key=traced.key,
+            name=name or sentence(traced.indicator.name.in_(self.language)),
+            label=label(traced, self.language),
+            main=shown.main,
+            printed=shown.printed,
+            when=when(fact, self.language),
+            measure=word[f"measure_{fact.measure}"] or word["measure_name_level"],
+            status=fact.status,
+            status_word=word[f"status_{fact.status}"],
+            place=traced.place.name.in_(self.language),
+            card=self.link(addresses.card(traced)),
+            indicator=self.link(addresses.indicator(traced.indicator.id)),
+            note=fact.note.in_(self.language) if fact.note else "",
+        )
+
+    def card(self, traced: Traced) -> CardView:
+        """A figure's source card."""
+        anchor, url = traced.fact.anchor, traced.source.url
+        public = addresses.text_fragment(url, anchor) if url else ""
+        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public)
+
+    def _lines(self, traced: Traced) -> list[Line]:
+        word, fact, source = words(self.language), traced.fact, traced.source
+        reads = [
+            Line(word["period"], when(fact, self.language)),
+            Line(word["measure"], word[f"measure_{fact.measure}"] or word["measure_name_level"]),
+            Line(word["status"], word[f"status_{fact.status}"]),
+            Line(word["bound"], word[f"bound_{fact.bound}"]),
+        ]
+        if fact.basis != "unstated":
+            reads.append(Line(word["basis"], word[f"basis_{fact.basis}"]))
+        headline = traced.article.headline.in_(self.language)
+        return [
+            *reads,
+            Line(word["source"], source.title.in_(self.language), self.link(addresses.report(source.id))),
+            Line(word["article"], headline, self.link(addresses.in_report(traced))),
+            Line(word["publisher"], source.publisher.in_(self.language)),
+            Line(word["published"], dated(source.published, self.language)),
+        ]
+
+    def source_lines(self, source: Source) -> list[Line]:
+        """What a report's page says of the document."""
+        word = words(self.language)
+        place = next(p for p in self.catalogue.places if p.id == source.place)
+        lines = [
+            Line(word["kind"], word[f"kind_{source.kind}"]),
+            Line(word["place"], place.name.in_(self.language), self.link(addresses.place(place.id))),
+            Line(word["publisher"], source.publisher.in_(self.language)),
+        ]
+        if source.author:
+            lines.append(Line(word["author"], source.author.in_(self.language)))
+        if source.delivered:
+            lines.append(Line(word["delivered"], dated(source.delivered, self.language)))
+        lines.append(Line(word["published"], dated(source.published, self.language)))
+        if source.index_number:
+            lines.append(Line(word["index_number"], source.index_number))
+        return lines
+
+
+def dated(known: Dated, language: Language) -> str:
+    """A date, with a word where it was inferred and from what."""
+    text = day_text(known.date, language)
+    if known.inferred_from is None:
+        return text
+    return f"{text} {words(language)['inferred']} {known.inferred_from.in_(language)}"
+
+
+def label(traced: Traced, language: Language) -> str:
+    """An indicator and what was measured of it: 'Retail sales: growth on the year before'."""
+    name = traced.indicator.name.in_(language)
+    measure = words(language)[f"measure_{traced.fact.measure}"]
+    if not measure:
+        return sentence(name)
+    return f"{name}{measure}" if language == "zh" else f"{sentence(name)}: {measure}"

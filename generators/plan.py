@@ -1,0 +1,84 @@
+"""Every file that programs write, as (where, how to make it); nothing is written here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generators.charts.rows import drawn
+from generators.charts.specs import spec_of
+from generators.charts.svg import svg_of
+from generators.derive.catalogue import Catalogue
+from generators.exports import EXPORTS
+from generators.exports.charts import as_csv, standalone
+from generators.loading import SCHEMAS
+from generators.model.base import LANGUAGES, Language
+from generators.pages import all_pages
+from generators.paths import Paths
+from generators.schemas import schema_text
+
+Maker = Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file below the folder that it is planned for."""
+
+    path: str
+    make: Maker
+
+
+@dataclass(frozen=True)
+class DrawnChart:
+    """A chart's drawing and the specification from which a browser redraws it."""
+
+    svg: str
+    spec: str
+
+
+def pages_of(catalogue: Catalogue, language: Language, paths: Paths) -> Iterator[Output]:
+    """The folder of one language's Markdown: what people wrote and what follows from data."""
+    for folder in (paths.docs / "shared", paths.docs / language):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                yield Output(file.relative_to(folder).as_posix(), file.read_bytes)
+    for page in all_pages(catalogue, language):
+        yield Output(page.file, partial(_encoded, page.text))
+
+
+def data_of(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:
+    """The folder data/ of the site."""
+    for export in EXPORTS:
+        yield Output(export.name, partial(_made, export.make, catalogue))
+    for chart in catalogue.charts:
+        yield Output(f"charts/{chart.id}.csv", partial(_made, partial(as_csv, chart), catalogue))
+        for language in LANGUAGES:
+            svg = drawings[chart.id, language].svg
+            words = drawn(chart, catalogue, language)
+            yield Output(f"charts/{chart.id}.{language}.svg", partial(_encoded, standalone(svg, words)))
+
+
+def drawings_of(catalogue: Catalogue, cache: Path) -> Iterator[tuple[tuple[str, Language], DrawnChart]]:
+    """Every chart of every language, drawn; one at a time, so that a caller can show how far it is."""
+    for chart in catalogue.charts:
+        for language in LANGUAGES:
+            spec = spec_of(drawn(chart, catalogue, language))
+            text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            yield (chart.id, language), DrawnChart(svg_of(spec, cache), text)
+
+
+def schemas() -> Iterator[Output]:
+    """data/schemas/: what editors complete and check with."""
+    for name, model in SCHEMAS.items():
+        yield Output(f"{name}.json", partial(_encoded, schema_text(model)))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8")
+
+
+def _made(make: Callable[[Catalogue], str], catalogue: Catalogue) -> bytes:
+    return make(catalogue).encode("utf-8")

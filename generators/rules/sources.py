@@ -1,0 +1,62 @@
+"""Sources: their places exist, their articles follow one another, dates are what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generators.loading import Edition
+from generators.problems import Problem, did_you_mean
+
+
+def a_source_is_about_a_known_place(edition: Edition) -> Iterator[Problem]:
+    """Its report stands on that place's page."""
+    places = {place.id: place for place in edition.places.record.places}
+    for source in edition.sources:
+        name = source.record.place
+        if name not in places:
+            hint = did_you_mean(name, places, listed_in="data/places.yml")
+            yield source.problem(["place"], f"unknown place '{name}'", hint)
+        elif places[name].lead is None:
+            yield source.problem(["place"], f"place '{name}' has no lead", "its page needs one in data/places.yml")
+
+
+def articles_stand_in_order(edition: Edition) -> Iterator[Problem]:
+    """Each begins after the one before and lies in one that stands before it."""
+    for source in edition.sources:
+        before: dict[str, int] = {}
+        for n, article in enumerate(source.record.articles):
+            if article.within is not None and article.within not in before:
+                hint = did_you_mean(article.within, before) or "an article stands after the one it is part of"
+                yield source.problem(("articles", n, "within"), f"unknown article '{article.within}'", hint)
+            if article.start is not None and article.start < max(before.values(), default=0):
+                yield source.problem(("articles", n, "start"), f"{article.start} lies before the article above")
+            if article.start is not None and article.start >= source.record.text.characters:
+                yield source.problem(("articles", n, "start"), f"{article.start} lies behind the end of the text")
+            before[article.id] = article.start or max(before.values(), default=0)
+
+
+def an_inferred_date_says_from_what(edition: Edition) -> Iterator[Problem]:
+    """Readers are told which dates are printed and how the others are known."""
+    for source in edition.sources:
+        for key in ("delivered", "published"):
+            dated = getattr(source.record, key)
+            if dated is not None and dated.known == "inferred" and dated.inferred_from is None:
+                yield source.problem((key, "known"), "an inferred date needs `inferred_from`", "say from what, zh and en")
+
+
+def dates_exist(edition: Edition) -> Iterator[Problem]:
+    """No 30 February, in sources and in the edition."""
+    dated = [(edition.site, ("date",), edition.site.record.date)]
+    for source in edition.sources:
+        dated.append((source, ("published", "date"), source.record.published.date))
+        if source.record.delivered:
+            dated.append((source, ("delivered", "date"), source.record.delivered.date))
+    for document, path, day in dated:
+        try:
+            date.fromisoformat((day + "-01-01")[:10] if len(day) < 10 else day)
+        except ValueError:
+            yield document.problem(path, f"there is no day {day}")
+
+
+RULES = (a_source_is_about_a_known_place, articles_stand_in_order, an_inferred_date_says_from_what, dates_exist)

@@ -1,0 +1,1 @@
+"""From Markdown to the finished site: two builds side by side, then one pass over the HTML."""

@@ -1,0 +1,53 @@
+"""The builder's settings for one language: mkdocs.yml and what follows from the data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generators.derive import addresses
+from generators.derive.catalogue import Catalogue
+from generators.language.words import words
+from generators.model.base import LANGUAGES, Language
+from generators.paths import Paths
+
+NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+NAVIGATION = (
+    ("home", addresses.HOME),
+    ("glossary", addresses.GLOSSARY),
+    ("places", addresses.PLACES),
+    ("reports", addresses.REPORTS),
+    ("topics", addresses.TOPICS),
+    ("data", addresses.DATA),
+    ("method", addresses.METHOD),
+    ("about", addresses.ABOUT),
+)
+"""Section pages only: with every page in the navigation, building costs quadratic time."""
+
+
+def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str, Any]:
+    """What inherits mkdocs.yml; JSON is YAML, so it is written as JSON."""
+    site = catalogue.site
+    return {
+        "INHERIT": "../mkdocs.yml",
+        "site_name": site.name.in_(language),
+        "site_url": f"{site.base_url}{language}/",
+        "site_description": site.tagline.in_(language),
+        "site_author": site.publisher.in_(language),
+        "copyright": f'{site.name.in_(language)} · <a href="{site.data_licence.url}">{site.data_licence.name}</a>',
+        "docs_dir": f"pages/{language}",
+        "site_dir": f"{paths.next_site.name}/{language}",
+        "theme": {"language": language, "custom_dir": "../docs/theme"},
+        "nav": [{words(language)[name]: f"{address}index.md"} for name, address in NAVIGATION],
+        "extra": {
+            "alternate": [{"name": NAMES[code], "link": f"/{code}/", "lang": code} for code in LANGUAGES],
+            "root": site.base_url,
+            "languages": list(LANGUAGES),
+            "version_date": site.date,
+        },
+    }
+
+
+def settings_text(catalogue: Catalogue, language: Language, paths: Paths) -> str:
+    """The settings file of one language."""
+    return json.dumps(settings(catalogue, language, paths), ensure_ascii=False, indent=1) + "\n"
