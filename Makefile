@@ -21,11 +21,6 @@ ENV_WORKS := $(shell .venv/bin/python -c 'import pip; print("yes")' 2>/dev/null)
 # -qq: warnings about a machine's pip settings are not the reader's business; errors are still shown.
 PIP_INSTALL := .venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --require-hashes
 
-# jieba is built from source; --use-pep517 keeps pip 23.0 (Debian 12) from the older way that leaves it
-# uncompiled. pip checks no hashes of what it builds with, so the locked setuptools is
-# installed first, by its own entry in requirements.txt, and the build is told to use that.
-LOCKED_SETUPTOOLS := sed -n '/^setuptools==/,/[^\\]$$/p' requirements.txt
-
 UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip compile --quiet --no-config \
 	--universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
@@ -72,8 +67,7 @@ clean:  ## remove what programs wrote; .venv stays (rm -rf .venv removes that to
 $(RUNTIME): $(if $(ENV_WORKS),,always)
 	@$(if $(ENV_WORKS),,$(create_environment))
 	echo "Installing packages (about a minute, once) …"
-	$(PIP_INSTALL) -r <($(LOCKED_SETUPTOOLS))
-	$(PIP_INSTALL) --no-build-isolation --use-pep517 -r requirements.txt
+	$(PIP_INSTALL) -r requirements.txt
 	rm -f .venv/.runtime-*
 	touch $@
 

@@ -38,7 +38,9 @@ class Progress:
 
 def _check(paths: Paths, _: argparse.Namespace) -> None:
     edition = checked(paths)
-    print(f"{len(edition.facts)} facts, {len(edition.terms)} terms, {len(edition.charts)} charts: no problems")
+    print(
+        f"{len(edition.facts)} facts, {len(edition.terms)} terms, {len(edition.charts)} charts: no problems"
+    )
 
 
 def _pages(paths: Paths, _: argparse.Namespace) -> None:
@@ -100,7 +102,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generators", description="Facts in data/ to a site in build/site.")
+    parser = argparse.ArgumentParser(
+        prog="python -m generators", description="Facts in data/ to a site in build/site."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)

@@ -56,7 +56,9 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(child, (*path, n)) for n, child in enumerate(node.value)]
-        return self._scalar(node, path)
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, path)
+        raise TypeError(f"PyYAML composed a {type(node).__name__}")
 
     def _mapping(self, node: yaml.MappingNode, path: tuple[PathStep, ...]) -> Data:
         data: dict[str, Any] = {}
@@ -70,9 +72,11 @@ class _Reader:
             data[key] = self.read(value_node, (*path, key))
         return data
 
-    def _scalar(self, node: yaml.Node, path: tuple[PathStep, ...]) -> str:
+    def _scalar(self, node: yaml.ScalarNode, path: tuple[PathStep, ...]) -> str:
         if node.tag not in ("tag:yaml.org,2002:str", "!"):
-            self._refuse(node, path, f"a tag ({node.tag}) is not allowed", "leave it out; records know their types")
+            self._refuse(
+                node, path, f"a tag ({node.tag}) is not allowed", "leave it out; records know their types"
+            )
         if node.value == "" and node.style is None:
             self._refuse(node, path, "nothing stands behind the colon", "give a value or take the key out")
         return str(node.value)
@@ -89,7 +93,11 @@ def read_yaml(path: Path, shown: str) -> tuple[Data | None, Lines, list[Problem]
         text = path.read_text(encoding="utf-8")
         node = yaml.compose(text, Loader=_TextLoader)
     except UnicodeDecodeError as error:
-        return None, Lines(), [Problem(shown, 1, "", f"not UTF-8 (byte {error.start})", "save the file as UTF-8")]
+        return (
+            None,
+            Lines(),
+            [Problem(shown, 1, "", f"not UTF-8 (byte {error.start})", "save the file as UTF-8")],
+        )
     except yaml.MarkedYAMLError as error:
         return None, Lines(), [_syntax_problem(shown, error)]
     except yaml.YAMLError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 WIDTH = 328
 """Width of every chart in px: it fits a phone and is scaled up, never down."""
 INK, MUTED = "#1d2433", "#6b7280"
@@ -17,7 +19,7 @@ STRIP = 104
 FILL = {"actual": ACTUAL, "baseline": ACTUAL, "target": TARGET, "plan": TARGET, "computed": COMPUTED}
 """The colour of each status."""
 
-CONFIG = {
+CONFIG: dict[str, Any] = {
     "background": "transparent",
     "font": FONT,
     "autosize": {"type": "none"},

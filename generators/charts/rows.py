@@ -90,9 +90,7 @@ def _point(label: str, traced: Traced, catalogue: Catalogue, language: Language)
     return Point(label, traced.period.end.year, number, text, short, traced.fact.status, traced)
 
 
-def _computed(
-    label: str, change: Traced, later: Traced, catalogue: Catalogue, language: Language
-) -> Point:
+def _computed(label: str, change: Traced, later: Traced, catalogue: Catalogue, language: Language) -> Point:
     base = base_of(change, later, catalogue.table)
     number = Printed(base.value, base.value)
     text = number_text(number, later.fact.unit, catalogue, language)

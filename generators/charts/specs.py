@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -11,6 +11,9 @@ from generators.charts import look
 from generators.charts.rows import Drawn, Point
 
 Record = dict[str, Any]
+Align = Literal["left", "center", "right"]
+ALIGNS: tuple[Align, ...] = ("left", "center", "right")
+
 
 def spec_of(chart: Drawn) -> Record:
     """The specification of a chart, without the words around it: title and table are the page's."""
@@ -21,8 +24,8 @@ def spec_of(chart: Drawn) -> Record:
     return spec
 
 
-def _data(records: list[Record]) -> alt.Data:
-    return alt.Data(values=records)
+def _data(records: list[Record]) -> alt.InlineData:
+    return alt.InlineData(values=records)
 
 
 def _record(point: Point, row: int) -> Record:
@@ -38,21 +41,24 @@ def _record(point: Point, row: int) -> Record:
 def _line_of_text(base: alt.Chart, value: str = "text") -> list[alt.Chart]:
     """Label at the left and figure at the right, above each bar."""
     y = alt.Y("y:Q", scale=None)
-    style = {"baseline": "alphabetic", "fontSize": 12.5, "color": look.INK}
+    style: Record = {"baseline": "alphabetic", "fontSize": 12.5, "color": look.INK}
     label = base.mark_text(align="left", x=0, **style).encode(y=y, text=alt.Text("label:N"))
-    figure = base.mark_text(align="right", x=look.WIDTH, fontWeight=600, **style).encode(y=y, text=alt.Text(f"{value}:N"))
+    figure = base.mark_text(align="right", x=look.WIDTH, fontWeight=600, **style).encode(
+        y=y, text=alt.Text(f"{value}:N")
+    )
     return [label, figure]
 
 
 def _bar(records: list[Record], field: str, colour: Any, scale: alt.Scale) -> alt.Chart:
     mark = alt.Chart(_data(records)).mark_bar(orient="horizontal", height=look.BAR, cornerRadiusEnd=2)
     tooltip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("text:N", title="  ")]
-    return mark.encode(
+    bar: alt.Chart = mark.encode(
         x=alt.X(f"{field}:Q", scale=scale, axis=None, stack=None),
         y=alt.Y("bar:Q", scale=None, axis=None),
         color=colour,
         tooltip=tooltip,
     )
+    return bar
 
 
 def _placed(records: list[Record]) -> list[Record]:
@@ -89,7 +95,9 @@ def _targets(chart: Drawn) -> tuple[list[alt.Chart], int]:
         record = _record(was, n) | {"size": float(was.number / longest), "aim": float(aim.number / longest)}
         records.append(record | {"text": f"{was.short} → {aim.short}"})
     layers = _with_track(_placed(records), 1)
-    ticks = alt.Chart(_data(records)).mark_tick(thickness=3, size=look.BAR + 8, color=look.TARGET, orient="vertical")
+    ticks = alt.Chart(_data(records)).mark_tick(
+        thickness=3, size=look.BAR + 8, color=look.TARGET, orient="vertical"
+    )
     scale = alt.Scale(domain=[0, 1], range=[0, look.WIDTH])
     layers.append(ticks.encode(x=alt.X("aim:Q", scale=scale), y=alt.Y("bar:Q", scale=None)))
     return layers, len(records) * look.ROW
@@ -99,7 +107,9 @@ def _path(chart: Drawn) -> tuple[list[alt.Chart], int]:
     """A strip for each indicator, each to its own scale from zero; years run left to right for all."""
     strips = [_strip(row, n, chart) for n, row in enumerate(chart.rows)]
     records = [record for strip in strips for record in strip]
-    heads = [{"label": row[0].label, "text": "", "y": n * look.STRIP + 15} for n, row in enumerate(chart.rows)]
+    heads = [
+        {"label": row[0].label, "text": "", "y": n * look.STRIP + 15} for n, row in enumerate(chart.rows)
+    ]
     x, y = alt.X("px:Q", scale=None, axis=None), alt.Y("py:Q", scale=None, axis=None)
     base = alt.Chart(_data(records))
     line = base.mark_line(strokeWidth=2, color=look.TRACK).encode(x=x, y=y, detail="row:N", order="year:Q")
@@ -108,15 +118,13 @@ def _path(chart: Drawn) -> tuple[list[alt.Chart], int]:
         x=x, y=y, color=alt.Color("fill:N", scale=None), tooltip=tooltip
     )
     years = alt.Y("foot:Q", scale=None, axis=None)
-    words = [
-        words
-        for align in ("left", "center", "right")
-        for words in _words_at(records, align, x=x, figure=y, year=years)
-    ]
+    words = [words for align in ALIGNS for words in _words_at(records, align, x=x, figure=y, year=years)]
     return [line, dots, *words, *_line_of_text(alt.Chart(_data(heads)))[:1]], len(chart.rows) * look.STRIP
 
 
-def _words_at(records: list[Record], align: str, *, x: alt.X, figure: alt.Y, year: alt.Y) -> list[alt.Chart]:
+def _words_at(
+    records: list[Record], align: Align, *, x: alt.X, figure: alt.Y, year: alt.Y
+) -> list[alt.Chart]:
     """Figures above the points and years below: those at the edges are turned inwards, so that none is cut off."""
     base = alt.Chart(_data([record for record in records if record["align"] == align]))
     shift = {"left": -5, "center": 0, "right": 5}[align]

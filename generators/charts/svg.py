@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import vl_convert
 
 VL_VERSION = "6.4"
+CONVERTER = version("vl-convert-python")
 
 
 def svg_of(spec: dict[str, Any], cache: Path) -> str:
     """The chart as SVG; kept in `cache` under a name made from the specification and the converter's version."""
     text = json.dumps(spec, ensure_ascii=False, sort_keys=True)
-    name = hashlib.sha256(f"{vl_convert.__version__}\n{VL_VERSION}\n{text}".encode()).hexdigest()
+    name = hashlib.sha256(f"{CONVERTER}\n{VL_VERSION}\n{text}".encode()).hexdigest()
     kept = cache / "svg" / f"{name}.svg"
     if kept.is_file():
         return kept.read_text(encoding="utf-8")
@@ -30,7 +32,7 @@ def bundle(cache: Path) -> str:
 
     The bundle declares constants at its top level; inside a function it can be loaded twice.
     """
-    kept = cache / f"vega-{vl_convert.__version__}-{VL_VERSION}.js"
+    kept = cache / f"vega-{CONVERTER}-{VL_VERSION}.js"
     if kept.is_file():
         return kept.read_text(encoding="utf-8")
     script = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VL_VERSION)

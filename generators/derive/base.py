@@ -37,4 +37,4 @@ def base_of(change: Traced, later: Traced, table: UnitTable) -> Base:
         value = level - amount
     else:
         raise ValueError(f"{change.key}: a change in {change.fact.unit} of a level in {later.fact.unit}")
-    return Base(change.period.start.year, value.quantize(Decimal(1).scaleb(level.as_tuple().exponent)))
+    return Base(change.period.start.year, value.quantize(level))

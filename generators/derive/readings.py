@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pypinyin import Style, lazy_pinyin
 
 from generators.model.term import Term
 
+_PIECES = re.compile(r"[\u3400-\u9fff]|[^\u3400-\u9fff]+")
+CITATION_TONES = {"一": "yī", "不": "bù"}
+"""GB/T 16159 writes the tone of the dictionary, not the one that a following syllable brings about."""
+
 
 def reading(term: Term) -> str:
     """Pinyin with tone marks, a space between syllables; Latin letters and digits stay as they are."""
-    return term.pinyin or " ".join(lazy_pinyin(term.term, style=Style.TONE))
+    if term.pinyin is not None:
+        return term.pinyin
+    pieces, syllables = _PIECES.findall(term.term), lazy_pinyin(term.term, style=Style.TONE)
+    read = (CITATION_TONES.get(piece, syllable) for piece, syllable in zip(pieces, syllables, strict=True))
+    return " ".join(syllable.strip() for syllable in read)
 
 
 def plain_reading(term: Term) -> str:

@@ -19,15 +19,28 @@ COLUMNS: dict[str, Text] = {
     "label_zh": Text(zh="指标中文名", en="the indicator's Chinese name"),
     "label_en": Text(zh="指标英文名", en="the indicator's English name"),
     "topic": Text(zh="主题", en="the topic"),
-    "measure": Text(zh="口径：总量、同比、年均、变化、占比、位次、完成率、倍数", en="what was measured of it: level, growth, change, share, rank …"),
+    "measure": Text(
+        zh="口径：水平值、同比、年均、变化、占比、位次、完成率、倍数",
+        en="what was measured of it: level, growth, change, share, rank …",
+    ),
     "basis": Text(zh="价格：现价、可比价或未说明", en="nominal, real or unstated prices"),
-    "period": Text(zh="时期：2025、2025-Q1、2025-03 或 2021/2025", en="the period: 2025, 2025-Q1, 2025-03 or 2021/2025"),
+    "period": Text(
+        zh="时期：2025、2025-Q1、2025-03 或 2021/2025", en="the period: 2025, 2025-Q1, 2025-03 or 2021/2025"
+    ),
     "status": Text(zh="状态：实际、目标、计划、基数", en="actual, target, plan or baseline"),
-    "bound": Text(zh="界限：确数、以上、超、约、近、以内、控制在", en="exact, at-least, more-than, about, nearly, at-most or held-to"),
-    "value": Text(zh="数值，保留原有位数；下降为负", en="the value with the digits printed; a fall is negative"),
+    "bound": Text(
+        zh="界限：确数、以上、超、约、近、以内、控制在",
+        en="exact, at-least, more-than, about, nearly, at-most or held-to",
+    ),
+    "value": Text(
+        zh="数值，保留原有位数；下降为负", en="the value with the digits printed; a fall is negative"
+    ),
     "unit": Text(zh="原文单位", en="the unit as printed"),
     "anchor": Text(zh="定位字", en="a few characters of the source around the figure"),
-    "offset": Text(zh="定位字在所据文本中的字符位置，从 0 起", en="where the anchor begins in the text read, in characters from 0"),
+    "offset": Text(
+        zh="定位字在所据文本中的字符位置，从 0 起",
+        en="where the anchor begins in the text read, in characters from 0",
+    ),
     "url_zh": Text(zh="出处卡（中文）", en="its source card in Chinese"),
     "url_en": Text(zh="出处卡（英文）", en="its source card in English"),
 }

@@ -31,7 +31,11 @@ def _object(term: Term, base_url: str) -> dict[str, Any]:
         "meaning_zh": term.meaning.zh,
         "meaning_en": term.meaning.en,
         "parts": [
-            {"label": part.label, "count": part.count, "items": [{"zh": i.zh, "en": i.en} for i in part.items]}
+            {
+                "label": part.label,
+                "count": part.count,
+                "items": [{"zh": i.zh, "en": i.en} for i in part.items],
+            }
             for part in term.parts
         ],
         "aliases": list(term.aliases),

@@ -6,7 +6,7 @@ from generators.figures.periods import Period, Point
 from generators.model.base import Language
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )  # fmt: skip
 QUARTERS = ("一", "二", "三", "四")
 
@@ -16,7 +16,11 @@ def day_text(day: str, language: Language) -> str:
     year, month, number = (int(part) for part in f"{day}-0-0".split("-")[:3])
     if language == "zh":
         return f"{year}年" + (f"{month}月" if month else "") + (f"{number}日" if number else "")
-    return " ".join(part for part in (str(number) if number else "", MONTHS[month - 1] if month else "", str(year)) if part)
+    return " ".join(
+        part
+        for part in (str(number) if number else "", MONTHS[month - 1] if month else "", str(year))
+        if part
+    )
 
 
 def period_text(period: Period, language: Language) -> str:
@@ -25,7 +29,11 @@ def period_text(period: Period, language: Language) -> str:
         return _point(period.start, language)
     plain = not (period.start.last_month != 12 or period.end.last_month != 12)
     if plain:
-        return f"{period.start.year}—{period.end.year}年" if language == "zh" else f"{period.start.year}–{period.end.year}"
+        return (
+            f"{period.start.year}—{period.end.year}年"
+            if language == "zh"
+            else f"{period.start.year}–{period.end.year}"
+        )
     joiner = "至" if language == "zh" else " to "
     return joiner.join(_point(point, language) for point in (period.start, period.end))
 
@@ -44,7 +52,15 @@ def against_base_text(period: Period, language: Language) -> str:
 
 def _point(point: Point, language: Language) -> str:
     if point.quarter:
-        return f"{point.year}年{QUARTERS[point.quarter - 1]}季度" if language == "zh" else f"Q{point.quarter} {point.year}"
+        return (
+            f"{point.year}年{QUARTERS[point.quarter - 1]}季度"
+            if language == "zh"
+            else f"Q{point.quarter} {point.year}"
+        )
     if point.month:
-        return f"{point.year}年{point.month}月" if language == "zh" else f"{MONTHS[point.month - 1]} {point.year}"
+        return (
+            f"{point.year}年{point.month}月"
+            if language == "zh"
+            else f"{MONTHS[point.month - 1]} {point.year}"
+        )
     return f"{point.year}年" if language == "zh" else str(point.year)

@@ -12,9 +12,13 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 Id = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
-    Field(description="ASCII lower case, digits and single hyphens; part of a public address, so never changed."),
+    Field(
+        description="ASCII lower case, digits and single hyphens; part of a public address, so never changed."
+    ),
 ]
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$"), Field(description="One line of text.")]
+Line = Annotated[
+    str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$"), Field(description="One line of text.")
+]
 
 
 class Record(BaseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import types
+import inspect
 import typing
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -33,9 +33,14 @@ def _said(detail: Any, path: Sequence[PathStep], model: type[BaseModel]) -> tupl
         return "unknown key", did_you_mean(str(path[-1]), owner.model_fields if owner else ())
     if kind == "literal_error":
         known = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return f"unknown value '{given}'", did_you_mean(str(given), known) or f"known ones: {', '.join(known)}"
+        return f"unknown value '{given}'", did_you_mean(
+            str(given), known
+        ) or f"known ones: {', '.join(known)}"
     if kind == "string_pattern_mismatch":
-        return f"'{given}' has not the form that is wanted", says or f"it must match {detail['ctx']['pattern']}"
+        return (
+            f"'{given}' has not the form that is wanted",
+            says or f"it must match {detail['ctx']['pattern']}",
+        )
     return f"{detail['msg'][0].lower()}{detail['msg'][1:]}", says
 
 
@@ -57,7 +62,7 @@ def _field_at(model: type[BaseModel], path: Sequence[PathStep]) -> FieldInfo | N
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:
     """The record inside `tuple[Fact, ...]`, `Text | None` and the like."""
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return annotation if issubclass(annotation, BaseModel) else None
+    if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
+        return annotation
     inner = (_record_in(argument) for argument in typing.get_args(annotation))
     return next((record for record in inner if record), None)

@@ -65,7 +65,9 @@ class Term(Record):
     """Only where the computed reading is wrong."""
     english: English
     """Its English."""
-    kind: Literal["formula", "shorthand", "metaphor", "brand", "programme", "mechanism", "title", "set-phrase"]
+    kind: Literal[
+        "formula", "shorthand", "metaphor", "brand", "programme", "mechanism", "title", "set-phrase"
+    ]
     """formula: a numeral and what it stands for."""
     scope: Literal["national", "province", "city", "district"]
     """Who coined it or at which level it is current."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generators.charts.rows import Drawn, Point, drawn, every_point
+from generators.derive import addresses
 from generators.language.words import words
 from generators.model.chart import Chart
-from generators.derive import addresses
 from generators.pages.views import Views
 
 MARKER = "<!--chart:{}-->"
@@ -73,4 +73,8 @@ def _line(point: Point, views: Views) -> ChartLine:
 def charts_of(views: Views, *, topic: str = "", source: str = "") -> list[ChartView]:
     """The charts of a topic or of a source, in the order of data/charts.yml."""
     charts = views.catalogue.charts
-    return [chart_view(c, views) for c in charts if (topic and c.topic == topic) or (source and c.source == source)]
+    return [
+        chart_view(c, views)
+        for c in charts
+        if (topic and c.topic == topic) or (source and c.source == source)
+    ]

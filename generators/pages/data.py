@@ -21,7 +21,11 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     views = Views(catalogue, language, addresses.DATA)
     site, title = catalogue.site, words(language)["data"]
     files = [
-        (export.name, addresses.shared_link(f"data/{export.name}", seen_from=views.address), export.about.in_(language))
+        (
+            export.name,
+            addresses.shared_link(f"data/{export.name}", seen_from=views.address),
+            export.about.in_(language),
+        )
         for export in EXPORTS
     ]
     body = filled(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, plain_reading, reading
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Part, Term
-from generators.derive import addresses
 from generators.pages.page import Page, filled
 from generators.pages.views import Line, Views
 
@@ -76,7 +76,10 @@ def _page(term: Term, views: Views) -> Page:
         standing=word[f"standing_{term.english.standing}"],
         meaning=term.meaning.in_(language),
         basis=word[f"term_basis_{term.basis}"],
-        facts=[Line(word["kind"], word[f"kind_{term.kind}"]), Line(word["scope"], word[f"scope_{term.scope}"])],
+        facts=[
+            Line(word["kind"], word[f"kind_{term.kind}"]),
+            Line(word["scope"], word[f"scope_{term.scope}"]),
+        ],
         formula=[_part(part, language) for part in term.parts],
         senses=[(sense.where.in_(language), sense.meaning.in_(language)) for sense in term.senses],
         aliases=term.aliases,
@@ -118,5 +121,9 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
     title = words(language)["glossary"]
     lines = [term_line(term, views) for term in in_pinyin_order(catalogue.terms)]
     body = filled("glossary", language, title=title, crumbs=views.crumbs(), lines=lines)
-    description = "、".join(line.term for line in lines[:8]) if language == "zh" else ", ".join(line.english for line in lines[:6])
+    description = (
+        "、".join(line.term for line in lines[:8])
+        if language == "zh"
+        else ", ".join(line.english for line in lines[:6])
+    )
     return Page(addresses.GLOSSARY, title, description, body, boost=1.5)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.dates import day_text
 from generators.model.base import Language
-from generators.derive import addresses
 from generators.pages.glossary import term_line
 from generators.pages.page import Page, filled
 from generators.pages.place import headline
@@ -29,11 +29,19 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         glossary=views.link(addresses.GLOSSARY),
         term_count=len(terms),
         places=[
-            (place.name.in_(language), place.lead.in_(language) if place.lead else "", views.link(addresses.place(place.id)))
+            (
+                place.name.in_(language),
+                place.lead.in_(language) if place.lead else "",
+                views.link(addresses.place(place.id)),
+            )
             for place in catalogue.reported
         ],
         reports=[
-            (source.title.in_(language), views.link(addresses.report(source.id)), len(catalogue.by_source.get(source.id, ())))
+            (
+                source.title.in_(language),
+                views.link(addresses.report(source.id)),
+                len(catalogue.by_source.get(source.id, ())),
+            )
             for source in catalogue.sources
         ],
         topics=[

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.indicator import Indicator
-from generators.derive import addresses
 from generators.pages.page import Page, filled, sentence
 from generators.pages.views import FigureView, Views
 
@@ -55,7 +55,9 @@ def indicator_line(indicator: Indicator, views: Views) -> IndicatorLine:
 def latest(facts: tuple[Traced, ...]) -> Traced | None:
     """The newest level that was reached; of two for one time, the one that was printed as exact."""
     levels = [t for t in facts if t.fact.measure in ("level", "share", "rank") and t.fact.status == "actual"]
-    return max(levels, key=lambda t: (t.period.end, t.fact.measure == "level", t.fact.bound == "exact"), default=None)
+    return max(
+        levels, key=lambda t: (t.period.end, t.fact.measure == "level", t.fact.bound == "exact"), default=None
+    )
 
 
 def newest(facts: tuple[Traced, ...], measure: str) -> Traced | None:
@@ -112,7 +114,11 @@ def _small(indicator: Indicator, views: Views) -> IndicatorLine:
 def _index(catalogue: Catalogue, language: Language) -> Page:
     views = Views(catalogue, language, addresses.INDICATORS)
     shelves = [
-        (topic.id, topic.name.in_(language), [indicator_line(i, views) for i in catalogue.indicators_of(topic.id)])
+        (
+            topic.id,
+            topic.name.in_(language),
+            [indicator_line(i, views) for i in catalogue.indicators_of(topic.id)],
+        )
         for topic in catalogue.topics
     ]
     title = words(language)["all_indicators"]

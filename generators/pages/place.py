@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.site import Headline
 from generators.model.vocabulary import Place
-from generators.derive import addresses
 from generators.pages.charts import chart_view
 from generators.pages.page import Page, filled
 from generators.pages.views import FigureView, Views
@@ -60,7 +60,11 @@ def _page(place: Place, views: Views) -> Page:
             if catalogue.by_key[entry.fact].place.id == place.id
         ],
         reports=[
-            (source.title.in_(language), views.link(addresses.report(source.id)), len(catalogue.by_source[source.id]))
+            (
+                source.title.in_(language),
+                views.link(addresses.report(source.id)),
+                len(catalogue.by_source[source.id]),
+            )
             for source in sources
         ],
         topics=_topics(place, views),

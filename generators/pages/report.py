@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Source
-from generators.derive import addresses
 from generators.pages.glossary import TermLine, term_line
 from generators.pages.page import Page, filled
 from generators.pages.views import FigureView, Views
@@ -53,7 +53,14 @@ def _page(source: Source, views: Views) -> Page:
         terms=terms,
     )
     publisher = source.publisher.in_(language)
-    return Page(addresses.report(source.id), title, f"{title}: {len(facts)} {word['facts_count']}. {publisher}", body, boost=1.5, contents=True)
+    return Page(
+        addresses.report(source.id),
+        title,
+        f"{title}: {len(facts)} {word['facts_count']}. {publisher}",
+        body,
+        boost=1.5,
+        contents=True,
+    )
 
 
 def _articles(source: Source, views: Views) -> list[ArticleView]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.vocabulary import Topic
-from generators.derive import addresses
 from generators.pages.charts import charts_of
 from generators.pages.indicator import indicator_line
 from generators.pages.page import Page, filled
@@ -59,4 +59,9 @@ def _index(catalogue: Catalogue, language: Language, shelves: list[Topic]) -> Pa
         rows=rows,
         indicators=views.link(addresses.INDICATORS),
     )
-    return Page(addresses.TOPICS, word["topics"], "、".join(r[0] for r in rows) if language == "zh" else ", ".join(r[0] for r in rows), body)
+    return Page(
+        addresses.TOPICS,
+        word["topics"],
+        "、".join(r[0] for r in rows) if language == "zh" else ", ".join(r[0] for r in rows),
+        body,
+    )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
 from generators.language.dates import day_text
 from generators.language.figures import show, when
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Dated, Source
-from generators.derive import addresses
 from generators.pages.page import sentence
+
+NOT_SELF_EVIDENT = ("share", "completion", "multiple")
+"""Measures that a figure's own words do not tell: 15.4% might be anything."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class FigureView:
     printed: str
     when: str
     measure: str
+    what: str
     status: str
     status_word: str
     place: str
@@ -92,6 +96,7 @@ class Views:
             printed=shown.printed,
             when=when(fact, self.language),
             measure=word[f"measure_{fact.measure}"] or word["measure_name_level"],
+            what=word[f"measure_{fact.measure}"] if fact.measure in NOT_SELF_EVIDENT else "",
             status=fact.status,
             status_word=word[f"status_{fact.status}"],
             place=traced.place.name.in_(self.language),

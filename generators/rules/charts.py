@@ -65,7 +65,9 @@ def a_chart_has_the_shape_of_its_kind(edition: Edition) -> Iterator[Problem]:
     for n, chart in enumerate(edition.charts.record.charts):
         least, most = wanted[chart.kind]
         if (chart.kind == "parts") != (chart.whole is not None):
-            yield edition.charts.problem(("charts", n), "`whole` belongs to charts of kind parts, and only to them")
+            yield edition.charts.problem(
+                ("charts", n), "`whole` belongs to charts of kind parts, and only to them"
+            )
         for m, row in enumerate(chart.rows):
             if not least <= len(row.facts) + bool(row.base) <= most:
                 message = f"a row of kind {chart.kind} takes {least} to {most} facts, not {len(row.facts)}"

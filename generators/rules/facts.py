@@ -116,7 +116,9 @@ def a_period_runs_forward(edition: Edition) -> Iterator[Problem]:
             yield document.problem(("facts", n, "period"), f"{fact.period} ends before it begins")
         needs_base = fact.measure in ("average-annual-growth", "change", "multiple")
         if needs_base and not period.is_span and fact.note is None:
-            hint = "write base year and last year: '2020/2025'; where the source names no base, say so in a note"
+            hint = (
+                "write base year and last year: '2020/2025'; where the source names no base, say so in a note"
+            )
             yield document.problem(("facts", n, "period"), f"'{fact.measure}' needs a span", hint)
 
 
@@ -157,7 +159,15 @@ def a_source_says_one_thing_once(edition: Edition) -> Iterator[Problem]:
     """The same quantity with two values in one source needs something that tells them apart."""
     seen: dict[tuple[str | None, ...], str] = {}
     for document, n, fact in _facts(edition):
-        key = (document.record.source, fact.indicator, fact.place, fact.period, fact.measure, fact.status, fact.unit)
+        key = (
+            document.record.source,
+            fact.indicator,
+            fact.place,
+            fact.period,
+            fact.measure,
+            fact.status,
+            fact.unit,
+        )
         if key in seen and fact.note is None:
             hint = "another indicator, period or measure, or a note that says why it stands twice"
             yield document.problem(("facts", n), f"says the same as '{seen[key]}'", hint)

@@ -13,7 +13,8 @@ Listed = tuple[Document[Any], tuple[PathStep, ...], str]
 
 def a_file_is_named_after_its_record(edition: Edition) -> Iterator[Problem]:
     """So that an id leads to its file without a search."""
-    named = [(d, "id", d.record.id) for d in (*edition.sources, *edition.terms)]
+    named: list[tuple[Document[Any], str, str]] = [(d, "id", d.record.id) for d in edition.sources]
+    named += [(d, "id", d.record.id) for d in edition.terms]
     named += [(d, "topic", d.record.topic) for d in edition.indicators]
     named += [(d, "source", d.record.source) for d in edition.facts]
     for document, key, name in named:
@@ -24,25 +25,24 @@ def a_file_is_named_after_its_record(edition: Edition) -> Iterator[Problem]:
 
 def ids_stand_once(edition: Edition) -> Iterator[Problem]:
     """Two records under one id would share an address."""
-    indicators = [
-        (d, ("indicators", n, "id"), i.id) for d in edition.indicators for n, i in enumerate(d.record.indicators)
-    ]
-    topics = [(edition.topics, ("topics", n, "id"), t.id) for n, t in enumerate(edition.topics.record.topics)]
-    places = [(edition.places, ("places", n, "id"), p.id) for n, p in enumerate(edition.places.record.places)]
-    charts = [(edition.charts, ("charts", n, "id"), c.id) for n, c in enumerate(edition.charts.record.charts)]
-    families = [
-        (edition.units, ("families", n, "id"), f.id) for n, f in enumerate(edition.units.record.families)
-    ]
-    units = [(edition.units, ("units", n, "symbol"), u.symbol) for n, u in enumerate(edition.units.record.units)]
-    for listed in (indicators, topics, places, charts, families, units, *_inside(edition)):
+    indicators = [listed for document in edition.indicators for listed in _listed(document, "indicators")]
+    alone = (
+        (edition.topics, "topics", "id"),
+        (edition.places, "places", "id"),
+        (edition.charts, "charts", "id"),
+        (edition.units, "families", "id"),
+        (edition.units, "units", "symbol"),
+        *((document, "facts", "id") for document in edition.facts),
+        *((document, "articles", "id") for document in edition.sources),
+    )
+    for listed in (indicators, *(_listed(document, key, name) for document, key, name in alone)):
         yield from _repeated(listed)
 
 
-def _inside(edition: Edition) -> Iterator[list[Listed]]:
-    for facts in edition.facts:
-        yield [(facts, ("facts", n, "id"), fact.id) for n, fact in enumerate(facts.record.facts)]
-    for source in edition.sources:
-        yield [(source, ("articles", n, "id"), a.id) for n, a in enumerate(source.record.articles)]
+def _listed(document: Document[Any], key: str, name: str = "id") -> list[Listed]:
+    """The names of the records that a document holds under one key."""
+    records = enumerate(getattr(document.record, key))
+    return [(document, (key, n, name), getattr(record, name)) for n, record in records]
 
 
 def _repeated(listed: Iterable[Listed]) -> Iterator[Problem]:
@@ -84,7 +84,9 @@ def indicators_stand_on_a_known_shelf(edition: Edition) -> Iterator[Problem]:
             path = ("indicators", n)
             if indicator.family not in families:
                 hint = did_you_mean(indicator.family, families, listed_in="data/units.yml")
-                yield document.problem((*path, "family"), f"unknown family of units '{indicator.family}'", hint)
+                yield document.problem(
+                    (*path, "family"), f"unknown family of units '{indicator.family}'", hint
+                )
             for m, part in enumerate(indicator.parts):
                 if part not in known:
                     hint = did_you_mean(part, known)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from generators.loading import Edition
-from generators.problems import Problem, did_you_mean
+from generators.loading import Document, Edition
+from generators.problems import PathStep, Problem, did_you_mean
 
 
 def a_source_is_about_a_known_place(edition: Edition) -> Iterator[Problem]:
@@ -18,7 +19,9 @@ def a_source_is_about_a_known_place(edition: Edition) -> Iterator[Problem]:
             hint = did_you_mean(name, places, listed_in="data/places.yml")
             yield source.problem(["place"], f"unknown place '{name}'", hint)
         elif places[name].lead is None:
-            yield source.problem(["place"], f"place '{name}' has no lead", "its page needs one in data/places.yml")
+            yield source.problem(
+                ["place"], f"place '{name}' has no lead", "its page needs one in data/places.yml"
+            )
 
 
 def articles_stand_in_order(edition: Edition) -> Iterator[Problem]:
@@ -30,9 +33,13 @@ def articles_stand_in_order(edition: Edition) -> Iterator[Problem]:
                 hint = did_you_mean(article.within, before) or "an article stands after the one it is part of"
                 yield source.problem(("articles", n, "within"), f"unknown article '{article.within}'", hint)
             if article.start is not None and article.start < max(before.values(), default=0):
-                yield source.problem(("articles", n, "start"), f"{article.start} lies before the article above")
+                yield source.problem(
+                    ("articles", n, "start"), f"{article.start} lies before the article above"
+                )
             if article.start is not None and article.start >= source.record.text.characters:
-                yield source.problem(("articles", n, "start"), f"{article.start} lies behind the end of the text")
+                yield source.problem(
+                    ("articles", n, "start"), f"{article.start} lies behind the end of the text"
+                )
             before[article.id] = article.start or max(before.values(), default=0)
 
 
@@ -42,12 +49,16 @@ def an_inferred_date_says_from_what(edition: Edition) -> Iterator[Problem]:
         for key in ("delivered", "published"):
             dated = getattr(source.record, key)
             if dated is not None and dated.known == "inferred" and dated.inferred_from is None:
-                yield source.problem((key, "known"), "an inferred date needs `inferred_from`", "say from what, zh and en")
+                yield source.problem(
+                    (key, "known"), "an inferred date needs `inferred_from`", "say from what, zh and en"
+                )
 
 
 def dates_exist(edition: Edition) -> Iterator[Problem]:
     """No 30 February, in sources and in the edition."""
-    dated = [(edition.site, ("date",), edition.site.record.date)]
+    dated: list[tuple[Document[Any], tuple[PathStep, ...], str]] = [
+        (edition.site, ("date",), edition.site.record.date)
+    ]
     for source in edition.sources:
         dated.append((source, ("published", "date"), source.record.published.date))
         if source.record.delivered:
@@ -59,4 +70,9 @@ def dates_exist(edition: Edition) -> Iterator[Problem]:
             yield document.problem(path, f"there is no day {day}")
 
 
-RULES = (a_source_is_about_a_known_place, articles_stand_in_order, an_inferred_date_says_from_what, dates_exist)
+RULES = (
+    a_source_is_about_a_known_place,
+    articles_stand_in_order,
+    an_inferred_date_says_from_what,
+    dates_exist,
+)

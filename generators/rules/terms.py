@@ -27,7 +27,9 @@ def a_formula_has_parts(edition: Edition) -> Iterator[Problem]:
     for document in edition.terms:
         term = document.record
         if term.kind == "formula" and term.basis in ("defined", "listed") and not term.parts:
-            yield document.problem(["kind"], f"'{term.term}' is a formula without parts", "list them under `parts`")
+            yield document.problem(
+                ["kind"], f"'{term.term}' is a formula without parts", "list them under `parts`"
+            )
 
 
 def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
@@ -36,7 +38,9 @@ def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
     for document in edition.terms:
         for form in (document.record.term, *document.record.aliases):
             if form in seen:
-                yield document.problem(["term"], f"'{form}' is also in {seen[form]}", "give one entry two senses")
+                yield document.problem(
+                    ["term"], f"'{form}' is also in {seen[form]}", "give one entry two senses"
+                )
             seen.setdefault(form, document.file)
 
 
@@ -54,7 +58,9 @@ def references_of_terms_lead_somewhere(edition: Edition) -> Iterator[Problem]:
                 yield document.problem(("uses", n, "source"), f"unknown source '{use.source}'", hint)
     for n, name in enumerate(edition.site.record.first_terms):
         if name not in terms:
-            yield edition.site.problem(("first_terms", n), f"unknown term '{name}'", did_you_mean(name, terms))
+            yield edition.site.problem(
+                ("first_terms", n), f"unknown term '{name}'", did_you_mean(name, terms)
+            )
 
 
 RULES = (

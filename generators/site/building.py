@@ -53,5 +53,9 @@ def _start(catalogue: Catalogue, language: Language, paths: Paths) -> subprocess
 def _environment(catalogue: Catalogue, root: Path) -> dict[str, str]:
     """The build's only clock is the date of the edition, so that the same data gives the same bytes."""
     day = datetime.fromisoformat(catalogue.site.date).replace(tzinfo=UTC)
-    fixed = {"SOURCE_DATE_EPOCH": str(int(day.timestamp())), "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
+    fixed = {
+        "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
+        "PYTHONHASHSEED": "0",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     return {**os.environ, **fixed, "PYTHONPATH": str(root)}

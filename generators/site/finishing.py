@@ -49,5 +49,3 @@ def _take_in_charts(
         return f'<div class="hx-drawing" data-spec="{escape(drawing.spec)}">{drawing.svg}</div>'
 
     write_file(page, _MARKERS.sub(plot, html).encode("utf-8"))
-
-
