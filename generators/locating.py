@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generators.loading import Document, Edition, load
 from generators.model.fact import FactFile
 from generators.paths import Paths
 from generators.problems import Problem, Refused
 from generators.writing import write_file
+from generators.yamlsource import parse_yaml
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,17 @@ def locate(paths: Paths, texts: Path) -> Iterator[str]:
     """Write the offset of every fact whose anchor stands once in its text; one line of report for each file.
 
     Raises:
-        Refused: where an anchor stands nowhere or more than once; nothing has been written.
+        Refused: where an anchor stands nowhere or more than once, or a file is laid out so that no line can
+            be added; nothing has been written.
     """
     edition = load(paths)
-    found = {document.file: _offsets(document, _text(edition, document, texts)) for document in edition.facts}
+    stamped = []
     for document in edition.facts:
-        changed = _stamp(paths.root / document.file, document, found[document.file])
-        yield f"{document.file}: {len(found[document.file])} facts located, {'written' if changed else 'no change'}"
+        offsets = _offsets(document, _text(edition, document, texts))
+        stamped.append((document.file, len(offsets), _stamped(paths.root / document.file, document, offsets)))
+    for file, count, text in stamped:
+        changed = write_file(paths.root / file, text.encode("utf-8"))
+        yield f"{file}: {count} facts located, {'written' if changed else 'no change'}"
 
 
 def _text(edition: Edition, document: Document[FactFile], texts: Path) -> Squeezed:
@@ -81,16 +87,31 @@ def _not_once(document: Document[FactFile], n: int, anchor: str, times: int) -> 
     return document.problem(("facts", n, "anchor"), f"'{anchor}' stands {times} times in the text", hint)
 
 
-def _stamp(file: Path, document: Document[FactFile], offsets: list[int]) -> bool:
+def _stamped(file: Path, document: Document[FactFile], offsets: list[int]) -> str:
     """Replace or add the offset's line after the anchor's; every other line stays as its author wrote it."""
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    before = file.read_text(encoding="utf-8")
+    lines = before.splitlines(keepends=True)
+    lines[-1] = lines[-1].removesuffix("\n") + "\n"
     for n, offset in reversed(list(enumerate(offsets))):
         path = ("facts", n, "offset")
         anchor = document.lines.at(("facts", n, "anchor")) - 1
-        indent = lines[anchor][: lines[anchor].index("anchor")].replace("-", " ")
+        indent = lines[anchor].partition("anchor")[0].replace("-", " ")
         fresh = f"{indent}offset: {offset}\n"
         if path in document.lines.by_path:
             lines[document.lines.at(path) - 1] = fresh
         else:
             lines.insert(anchor + 1, fresh)
-    return write_file(file, "".join(lines).encode("utf-8"))
+    after = "".join(lines)
+    if _data(after, document.file) != _with_offsets(_data(before, document.file), offsets):
+        hint = "write every fact with one key a line, the anchor's value behind its colon"
+        raise Refused([document.problem(["facts"], "offsets cannot be written into this layout", hint)])
+    return after
+
+
+def _data(text: str, file: str) -> Any:
+    return parse_yaml(text, file)[0]
+
+
+def _with_offsets(data: Any, offsets: list[int]) -> Any:
+    facts = zip(data["facts"], offsets, strict=True)
+    return {**data, "facts": [{**fact, "offset": str(offset)} for fact, offset in facts]}

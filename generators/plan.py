@@ -17,6 +17,7 @@ from generators.exports.charts import as_csv, standalone
 from generators.loading import SCHEMAS
 from generators.model.base import LANGUAGES, Language
 from generators.pages import all_pages
+from generators.pages.page import prose
 from generators.paths import Paths
 from generators.schemas import schema_text
 
@@ -44,7 +45,7 @@ def pages_of(catalogue: Catalogue, language: Language, paths: Paths) -> Iterator
     for folder in (paths.docs / "shared", paths.docs / language):
         for file in sorted(folder.rglob("*")):
             if file.is_file():
-                yield Output(file.relative_to(folder).as_posix(), file.read_bytes)
+                yield Output(file.relative_to(folder).as_posix(), partial(_written, file, catalogue, language))
     for page in all_pages(catalogue, language):
         yield Output(page.file, partial(_encoded, page.text))
 
@@ -74,6 +75,12 @@ def schemas() -> Iterator[Output]:
     """data/schemas/: what editors complete and check with."""
     for name, model in SCHEMAS.items():
         yield Output(f"{name}.json", partial(_encoded, schema_text(model)))
+
+
+def _written(file: Path, catalogue: Catalogue, language: Language) -> bytes:
+    if file.suffix != ".md":
+        return file.read_bytes()
+    return prose(file.read_text(encoding="utf-8"), language, site=catalogue.site).encode("utf-8")
 
 
 def _encoded(text: str) -> bytes:

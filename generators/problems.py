@@ -48,7 +48,7 @@ def did_you_mean(word: str, known: Iterable[str], *, listed_in: str = "") -> str
     parts = [f"did you mean '{near[0]}'?"] if near else []
     if listed_in:
         parts.append(f"known ones are listed in {listed_in}")
-    elif not near and len(names) <= 12:
+    elif names and not near and len(names) <= 12:
         parts.append(f"known ones: {', '.join(names)}")
     return " ".join(parts)
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from pypinyin import Style, lazy_pinyin
+from pypinyin.contrib.tone_convert import to_normal
 
 from generators.model.term import Term
 
-_PIECES = re.compile(r"[\u3400-\u9fff]|[^\u3400-\u9fff]+")
+_PIECES = re.compile(r"[\u3007\u3400-\u9fff]|[^\u3007\u3400-\u9fff]+")
 CITATION_TONES = {"一": "yī", "不": "bù"}
 """GB/T 16159 writes the tone of the dictionary, not the one that a following syllable brings about."""
 
@@ -25,7 +26,8 @@ def reading(term: Term) -> str:
 
 def plain_reading(term: Term) -> str:
     """Pinyin without tones, for sorting and for search: 'qi di yi ping yi tong dao'."""
-    return " ".join(lazy_pinyin(term.term)).lower()
+    syllables = lazy_pinyin(term.term) if term.pinyin is None else map(to_normal, term.pinyin.split())
+    return " ".join(syllable.strip() for syllable in syllables).lower()
 
 
 def in_pinyin_order(terms: Iterable[Term]) -> list[Term]:

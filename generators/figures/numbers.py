@@ -53,4 +53,6 @@ def round_significant(number: Decimal, digits: int) -> Decimal:
     if number == 0:
         return number
     place = number.adjusted() - digits + 1
-    return number.quantize(Decimal(1).scaleb(place), rounding=ROUND_HALF_EVEN)
+    kept = number.quantize(Decimal(1).scaleb(place), rounding=ROUND_HALF_EVEN)
+    rounded_up = kept.adjusted() > number.adjusted()  # 0.9996 to three digits is 1.00, not 1.000
+    return kept.quantize(Decimal(1).scaleb(place + 1)) if rounded_up else kept

@@ -10,16 +10,21 @@ _POINT = re.compile(r"^(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2}
 
 @dataclass(frozen=True, order=True)
 class Point:
-    """A year, a quarter or a month."""
+    """A year, a quarter or a month; points are in the order in which they end."""
 
     year: int
-    quarter: int = 0
-    month: int = 0
+    last_month: int = 12
+    months: int = 12
 
     @property
-    def last_month(self) -> int:
-        """The number of its last month."""
-        return self.month or self.quarter * 3 or 12
+    def quarter(self) -> int:
+        """Its number, from 1; 0 where it is no quarter."""
+        return self.last_month // 3 if self.months == 3 else 0
+
+    @property
+    def month(self) -> int:
+        """Its number, from 1; 0 where it is no month."""
+        return self.last_month if self.months == 1 else 0
 
 
 @dataclass(frozen=True, order=True)
@@ -45,4 +50,7 @@ def _point(text: str) -> Point:
     match = _POINT.match(text)
     if match is None:
         raise ValueError(f"not a period: {text}")
-    return Point(int(match["year"]), int(match["quarter"] or 0), int(match["month"] or 0))
+    year = int(match["year"])
+    if match["quarter"]:
+        return Point(year, int(match["quarter"]) * 3, months=3)
+    return Point(year, int(match["month"]), months=1) if match["month"] else Point(year)

@@ -27,8 +27,7 @@ def period_text(period: Period, language: Language) -> str:
     """2025年, 2021—2025年; 2025, 2021–2025, Q1 2025, 2023 to March 2025."""
     if not period.is_span:
         return _point(period.start, language)
-    plain = not (period.start.last_month != 12 or period.end.last_month != 12)
-    if plain:
+    if period.start.months == period.end.months == 12:
         return (
             f"{period.start.year}—{period.end.year}年"
             if language == "zh"

@@ -54,8 +54,9 @@ def show(fact: Fact, table: UnitTable, language: Language) -> Shown:
 
 
 def as_printed(fact: Fact, table: UnitTable) -> str:
-    """Number and unit with the characters of the source, without sign: 314.7亿元."""
-    return f"{fact.value.removeprefix('-')}{table.units[fact.unit].shown}"
+    """Number and unit with the characters of the source: 314.7亿元; a fall has its sign in a word beside it."""
+    value = fact.value.removeprefix("-") if fact.measure in GROWTH else fact.value
+    return f"{value}{table.units[fact.unit].shown}"
 
 
 def when(fact: Fact, language: Language) -> str:
@@ -70,9 +71,7 @@ def when(fact: Fact, language: Language) -> str:
 
 def _chinese(fact: Fact, number: Printed, table: UnitTable) -> str:
     amount = as_printed(fact, table)
-    if fact.measure == "rank":
-        return f"第{amount}"
-    bounded = CHINESE_BOUNDS[fact.bound].format(amount)
+    bounded = CHINESE_BOUNDS[fact.bound].format(f"第{amount}" if fact.measure == "rank" else amount)
     return f"{_chinese_verb(fact, number, table)}{bounded}" if fact.measure in GROWTH else bounded
 
 
@@ -92,7 +91,7 @@ def _english(fact: Fact, number: Printed, table: UnitTable) -> str:
     family = table.family(fact.unit)
     one = family.english_one if amount.number == Printed(Decimal(1), Decimal(1)) else None
     text = one or family.english.format(n=english_number(amount.number))
-    text = f"about {text}" if amount.rounded and fact.bound != "about" else text
+    text = f"about {text}" if amount.rounded and fact.bound not in ("about", "nearly") else text
     bounded = ENGLISH_BOUNDS[fact.bound].format(text)
     if fact.measure not in GROWTH:
         return bounded

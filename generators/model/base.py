@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-Id = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
-    Field(
-        description="ASCII lower case, digits and single hyphens; part of a public address, so never changed."
-    ),
-]
-Line = Annotated[
-    str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$"), Field(description="One line of text.")
-]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINE = r"^\S(.*\S)?$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=LINE)]
 
 
 class Record(BaseModel):

@@ -8,11 +8,8 @@ from pydantic import Field, StringConstraints
 
 from generators.model.base import Id, Record, Text
 
-FactRef = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)?$"),
-    Field(description="A fact's id in the chart's source, or 'source.fact' for one in another source."),
-]
+FACT_REF = r"^[a-z0-9-]+(\.[a-z0-9-]+)?$"
+FactRef = Annotated[str, StringConstraints(pattern=FACT_REF)]
 
 
 class ChartRow(Record):

@@ -10,8 +10,19 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from generators.model import base, chart, fact, source
 from generators.problems import PathStep, Problem, did_you_mean, path_text
 from generators.yamlsource import Lines
+
+FORMS = {
+    base.ID: "ASCII lower case, digits and single hyphens; part of a public address, so never changed",
+    base.LINE: "one line of text, without space at its ends",
+    fact.NUMBER: "the number with the digits that were printed: '314.7', or a range: '1-2'",
+    fact.PERIOD: "'2025', '2025-Q1', '2025-03', or a span: '2021/2025', '2023/2025-03'",
+    source.DAY: "a date as far as it is known: '2026-02-04', '2025-03' or '2024'",
+    chart.FACT_REF: "a fact's id in the chart's source, or 'source.fact' for one in another source",
+}
+"""What a pattern wants, in words."""
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], file: str, lines: Lines) -> Iterator[Problem]:
@@ -37,10 +48,9 @@ def _said(detail: Any, path: Sequence[PathStep], model: type[BaseModel]) -> tupl
             str(given), known
         ) or f"known ones: {', '.join(known)}"
     if kind == "string_pattern_mismatch":
-        return (
-            f"'{given}' has not the form that is wanted",
-            says or f"it must match {detail['ctx']['pattern']}",
-        )
+        pattern = detail["ctx"]["pattern"]
+        hint = FORMS.get(pattern) or says or f"it must match {pattern}"
+        return f"'{given}' has not the form that is wanted", hint
     return f"{detail['msg'][0].lower()}{detail['msg'][1:]}", says
 
 

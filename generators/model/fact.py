@@ -15,16 +15,10 @@ Bound = Literal["exact", "at-least", "more-than", "about", "nearly", "at-most", 
 Status = Literal["actual", "target", "plan", "baseline"]
 Basis = Literal["nominal", "real", "unstated"]
 
-PrintedNumber = Annotated[
-    str,
-    StringConstraints(pattern=r"^-?\d+(\.\d+)?$|^\d+(\.\d+)?-\d+(\.\d+)?$"),
-    Field(description="The number with the digits that were printed: '314.7', or a range '1-2'."),
-]
-PeriodText = Annotated[
-    str,
-    StringConstraints(pattern=r"^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?(/\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?)?$"),
-    Field(description="'2025', '2025-Q1', '2025-03', or a span: '2021/2025', '2023/2025-03'."),
-]
+NUMBER = r"^-?\d+(\.\d+)?$|^\d+(\.\d+)?-\d+(\.\d+)?$"
+PERIOD = r"^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?(/\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?)?$"
+PrintedNumber = Annotated[str, StringConstraints(pattern=NUMBER)]
+PeriodText = Annotated[str, StringConstraints(pattern=PERIOD)]
 
 
 class Fact(Record):

@@ -8,11 +8,8 @@ from pydantic import Field, StringConstraints
 
 from generators.model.base import Id, Line, Record, Text
 
-Day = Annotated[
-    str,
-    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
-    Field(description="A date as far as it is known: '2026-02-04', '2025-03' or '2024'."),
-]
+DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+Day = Annotated[str, StringConstraints(pattern=DAY)]
 
 
 class Dated(Record):

@@ -63,7 +63,7 @@ class Family(Record):
     """Its name."""
     base: Line
     """The printed unit that all others are multiples of."""
-    english: Annotated[str, StringConstraints(pattern=r"\{n\}")]
+    english: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{n\}[^{}]*$")]
     """How an amount is written in English; {n} stands for the number."""
     english_one: Line | None = None
     """How exactly one is written in English, where that differs: 1 percentage point."""

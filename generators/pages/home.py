@@ -44,14 +44,20 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
             )
             for source in catalogue.sources
         ],
-        topics=[
-            (topic.name.in_(language), topic.lead.in_(language), views.link(addresses.topic(topic.id)))
-            for topic in catalogue.topics
-            if catalogue.indicators_of(topic.id)
-        ],
+        topics=_topics(views),
         version=site.version,
         date=day_text(site.date, language),
         data=views.link(addresses.DATA),
         method=views.link(addresses.METHOD),
     )
     yield Page(addresses.HOME, site.name.in_(language), site.tagline.in_(language), body)
+
+
+def _topics(views: Views) -> list[tuple[str, str, str]]:
+    """Name, lead and link of each topic that has figures."""
+    language, catalogue = views.language, views.catalogue
+    return [
+        (topic.name.in_(language), topic.lead.in_(language), views.link(addresses.topic(topic.id)))
+        for topic in catalogue.topics
+        if catalogue.indicators_of(topic.id)
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass
@@ -37,8 +38,9 @@ class Page:
 
     @property
     def text(self) -> str:
-        """Front matter and body; values are quoted, since an unquoted colon would lose the title."""
-        head = {"title": self.title, "description": self.description}
+        """Front matter and body; values are quoted, since an unquoted colon would lose the title, and escaped,
+        since whatever turns the page into HTML sets them into it as they are."""
+        head = {"title": escape(self.title), "description": escape(self.description)}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         hidden = ["navigation"] if self.contents else ["navigation", "toc"]
         lines.append(f"hide: [{', '.join(hidden)}]")
@@ -49,6 +51,11 @@ class Page:
 def filled(template: str, language: Language, **view: Any) -> str:
     """A template's text for one view; a name that the view lacks is an error, never an empty string."""
     return _environment(language).get_template(f"{template}.md.jinja").render(**view)
+
+
+def prose(text: str, language: Language, **view: Any) -> str:
+    """A page that people wrote, with what it takes from data/site.yml filled in: {{ site.contact }}."""
+    return _environment(language).from_string(text).render(**view)
 
 
 @cache
@@ -69,8 +76,11 @@ def _environment(language: Language) -> Environment:
 
 
 def _for_markdown(text: str) -> Markup:
-    """Text from data for a place where Markdown is read: its signs are shown and not obeyed."""
-    return Markup(_MARKDOWN_SIGNS.sub(r"\\\1", str(escape(text))))  # noqa: S704 - escaped on this line
+    """Text from data for a place where Markdown is read: its signs are shown and not obeyed.
+
+    Quotation marks stay: as entities they would be escaped a second time in the table of contents.
+    """
+    return Markup(_MARKDOWN_SIGNS.sub(r"\\\1", html.escape(text, quote=False)))  # noqa: S704 - escaped on this line
 
 
 def sentence(text: str) -> str:

@@ -162,7 +162,7 @@ def a_source_says_one_thing_once(edition: Edition) -> Iterator[Problem]:
         key = (
             document.record.source,
             fact.indicator,
-            fact.place,
+            fact.place or document.record.place,
             fact.period,
             fact.measure,
             fact.status,

@@ -26,7 +26,7 @@ def a_file_is_named_after_its_record(edition: Edition) -> Iterator[Problem]:
 def ids_stand_once(edition: Edition) -> Iterator[Problem]:
     """Two records under one id would share an address."""
     indicators = [listed for document in edition.indicators for listed in _listed(document, "indicators")]
-    alone = (
+    alone: tuple[tuple[Document[Any], str, str], ...] = (
         (edition.topics, "topics", "id"),
         (edition.places, "places", "id"),
         (edition.charts, "charts", "id"),

@@ -1,11 +1,10 @@
-"""One pass over the built site: charts into their pages, the search index, what both languages share."""
+"""One pass over the built site: charts, the language of words, the search index, what both languages share."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 
 from generators.charts.svg import bundle
 from generators.derive.catalogue import Catalogue
@@ -13,6 +12,7 @@ from generators.model.base import LANGUAGES, Language
 from generators.pages.charts import MARKER
 from generators.paths import Paths
 from generators.plan import DrawnChart, data_of
+from generators.site.languages import chinese_marked
 from generators.site.root import root_files
 from generators.site.search import rewritten
 from generators.writing import write_file, write_folder
@@ -25,7 +25,8 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
     site = paths.next_site
     for language in LANGUAGES:
         for page in sorted((site / language).rglob("*.html")):
-            _take_in_charts(page, language, drawings)
+            html = _with_charts(page.read_text(encoding="utf-8"), language, drawings)
+            write_file(page, (html if language == "zh" else chinese_marked(html)).encode("utf-8"))
         index = site / language / "search" / "search_index.json"
         write_file(index, rewritten(index.read_text(encoding="utf-8")).encode("utf-8"))
         for left in ("sitemap.xml", "sitemap.xml.gz"):
@@ -37,15 +38,9 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
         write_file(site / name, content.encode("utf-8"))
 
 
-def _take_in_charts(
-    page: Path, language: Language, drawings: Mapping[tuple[str, Language], DrawnChart]
-) -> None:
-    html = page.read_text(encoding="utf-8")
-    if MARKER.partition("{}")[0] not in html:
-        return
-
+def _with_charts(html: str, language: Language, drawings: Mapping[tuple[str, Language], DrawnChart]) -> str:
     def plot(match: re.Match[str]) -> str:
         drawing = drawings[match[1], language]
-        return f'<div class="hx-drawing" data-spec="{escape(drawing.spec)}">{drawing.svg}</div>'
+        return f'<div class="hx-drawing" aria-hidden="true" data-spec="{escape(drawing.spec)}">{drawing.svg}</div>'
 
-    write_file(page, _MARKERS.sub(plot, html).encode("utf-8"))
+    return _MARKERS.sub(plot, html)

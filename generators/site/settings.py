@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from typing import Any
 
 from generators.derive import addresses
@@ -28,13 +29,14 @@ NAVIGATION = (
 def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str, Any]:
     """What inherits mkdocs.yml; JSON is YAML, so it is written as JSON."""
     site = catalogue.site
+    name, licence = escape(site.name.in_(language)), site.data_licence
     return {
         "INHERIT": "../mkdocs.yml",
         "site_name": site.name.in_(language),
         "site_url": f"{site.base_url}{language}/",
         "site_description": site.tagline.in_(language),
         "site_author": site.publisher.in_(language),
-        "copyright": f'{site.name.in_(language)} · <a href="{site.data_licence.url}">{site.data_licence.name}</a>',
+        "copyright": f'{name} · <a href="{escape(licence.url)}">{escape(licence.name)}</a>',
         "docs_dir": f"pages/{language}",
         "site_dir": f"{paths.next_site.name}/{language}",
         "theme": {"language": language, "custom_dir": "../docs/theme"},

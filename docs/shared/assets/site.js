@@ -31,6 +31,7 @@
     svg.removeAttribute("width");
     svg.removeAttribute("height");
     stage.removeAttribute("style");
+    stage.setAttribute("aria-hidden", "true"); // Vega's names are English; the figure has its own and a table
     stage.dataset.interactive = "true";
     drawing.remove();
   }

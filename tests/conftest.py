@@ -1,0 +1,101 @@
+"""What tests share: a copy of the project to spoil, the site built once for all workers, and a browser."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from lxml import html
+
+from generators.paths import Paths
+from generators.site.making import make_site
+
+PROJECT = Path(__file__).parents[1]
+
+# The same examples on every run and on every machine, however slow; nothing is kept between runs.
+settings.register_profile("project", deadline=None, derandomize=True, database=None)
+settings.load_profile("project")
+
+
+def copy_project(target: Path) -> Paths:
+    """Everything that a site is made from, without what programs wrote."""
+    for folder in ("data", "docs"):
+        shutil.copytree(PROJECT / folder, target / folder)
+    shutil.copy(PROJECT / "mkdocs.yml", target)
+    return Paths(target)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Paths:
+    """A copy of the project that a test may spoil."""
+    return copy_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The finished site of the project's own data, built by the first worker that asks."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    paths = Paths(shared / "built")
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not paths.site.exists():
+            make_site(copy_project(paths.root), lambda _: None)
+    return paths.site
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page of the finished site."""
+
+    file: Path
+    language: str
+    """zh or en; empty for what stands above both."""
+    address: str
+    """Within its language as a link would have it: 'topics/economy/', '404.html'."""
+    tree: html.HtmlElement
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> dict[str, BuiltPage]:
+    """Every HTML file of the finished site, parsed once, by its address from the root: 'en/topics/economy/'."""
+    found = {}
+    for file in sorted(site.rglob("*.html")):
+        name = file.relative_to(site).as_posix()
+        url = name.removesuffix("index.html")
+        language, _, rest = url.partition("/") if url.startswith(("zh/", "en/")) else ("", "", url)
+        found[url] = BuiltPage(file, language, rest, html.fromstring(file.read_bytes()))
+    return found
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: pytest's output is for failures."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder on a free local port; its address ends with a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The finished site's address on this machine."""
+    with served(site) as url:
+        yield url

@@ -1,0 +1,232 @@
+"""A tiny edition that is whole and right, for tests that spoil one thing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generators.derive.catalogue import Catalogue, catalogue
+from generators.loading import Edition, load
+from generators.paths import Paths
+from generators.problems import Refused
+from generators.rules import broken
+
+TEXT = """\
+2025年生产总值314.7亿元、增长7.3%。
+零售总额98.6亿元。
+2026年生产总值增长6%以上。
+“两新”指设备更新、以旧换新。
+"""
+"""The text from which the edition's facts were read."""
+
+SITE = """\
+name: {zh: 小样, en: A small edition}
+tagline: {zh: 四个数字。, en: Four figures.}
+base_url: https://example.org/small/
+version: '1'
+date: '2026-03-01'
+publisher: {zh: 某人, en: somebody}
+contact: somebody@example.org
+data_licence: {name: CC-BY-4.0, url: https://example.org/by}
+code_licence: {name: MIT, url: https://example.org/mit}
+headlines:
+  - fact: report-2026.gdp-2025
+    growth: report-2026.gdp-2025-growth
+first_terms: [liangxin]
+"""
+
+UNITS = """\
+families:
+  - {id: money, name: {zh: 金额, en: money}, base: 元, english: 'CNY {n}'}
+  - {id: percent, name: {zh: 百分比, en: percentages}, base: '%', english: '{n}%'}
+  - {id: land, name: {zh: 面积, en: area}, base: 亩, english: '{n} ha', english_units_per_base: 1/15}
+  - {id: rank, name: {zh: 位次, en: ranks}, base: 位, english: 'no. {n}'}
+  - {id: times, name: {zh: 倍数, en: multiples}, base: 倍, english: '{n} times'}
+units:
+  - {symbol: 亿元, family: money, factor: '100000000'}
+  - {symbol: 万元, family: money, factor: '10000'}
+  - {symbol: '%', family: percent, factor: '1'}
+  - {symbol: 万亩, family: land, factor: '10000'}
+  - {symbol: 位, family: rank, factor: '1'}
+  - {symbol: 倍, family: times, factor: '1'}
+"""
+
+TOPICS = """\
+topics:
+  - {id: economy, name: {zh: 经济, en: Economy}, lead: {zh: 总量。, en: Its size.}}
+  - {id: trade, name: {zh: 商贸, en: Trade}, lead: {zh: 消费。, en: What is sold.}}
+"""
+
+PLACES = """\
+places:
+  - {id: gansu, name: {zh: 甘肃省, en: Gansu}, level: province}
+  - {id: ganzhou, name: {zh: 甘州区, en: Ganzhou}, level: district, within: gansu, lead: {zh: 一个区。, en: A district.}}
+"""
+
+CHARTS = """\
+charts:
+  - id: sizes-2025
+    kind: bars
+    title: {zh: '总量{gdp-2025}', en: 'A total of {gdp-2025}'}
+    subtitle: {zh: 2025年, en: In 2025}
+    source: report-2026
+    topic: economy
+    rows:
+      - facts: [gdp-2025]
+      - facts: [retail-2025]
+"""
+
+SOURCE = f"""\
+id: report-2026
+kind: government-work-report
+title: {{zh: 工作报告, en: Work report}}
+publisher: {{zh: 区政府, en: District government}}
+place: ganzhou
+delivered: {{date: '2026-01-27', known: inferred, inferred_from: {{zh: 公开日期, en: the day it was published}}}}
+published: {{date: '2026-02-04', known: printed}}
+text:
+  file: report-2026.txt
+  sha256: {"0" * 64}
+  characters: {len(TEXT)}
+  numerals: 7
+articles:
+  - {{id: growth, headline: {{zh: 增长, en: Growth}}, kind: section, start: 0}}
+  - {{id: shops, headline: {{zh: 消费, en: Shops}}, kind: section, within: growth, start: 25}}
+  - {{id: plans, headline: {{zh: 安排, en: Plans}}, kind: section, start: 37}}
+"""
+
+ECONOMY = """\
+topic: economy
+indicators:
+  - id: gdp
+    name: {zh: 生产总值, en: gross domestic product}
+    definition: {zh: 全部产出。, en: All that is produced.}
+    family: money
+    nature: flow
+    parts: [retail-sales]
+"""
+
+TRADE = """\
+topic: trade
+indicators:
+  - id: retail-sales
+    name: {zh: 零售总额, en: retail sales}
+    definition: {zh: 卖出的消费品。, en: Consumer goods sold.}
+    family: money
+    nature: flow
+"""
+
+FACTS = """\
+source: report-2026
+place: ganzhou
+facts:
+  - id: gdp-2025
+    indicator: gdp
+    period: 2025
+    value: 314.7
+    unit: 亿元
+    article: growth
+    anchor: 生产总值314.7亿元
+    offset: 5
+  - id: gdp-2025-growth
+    indicator: gdp
+    period: 2025
+    measure: yoy-growth
+    value: 7.3
+    unit: '%'
+    article: growth
+    anchor: 增长7.3%
+    offset: 17
+  - id: retail-2025
+    indicator: retail-sales
+    period: 2025
+    value: 98.6
+    unit: 亿元
+    article: shops
+    anchor: 零售总额98.6亿元
+    offset: 25
+  - id: gdp-2026-target
+    indicator: gdp
+    period: 2026
+    measure: yoy-growth
+    value: 6
+    unit: '%'
+    bound: at-least
+    status: target
+    article: plans
+    anchor: 增长6%以上
+    offset: 46
+"""
+
+TERM = """\
+id: liangxin
+term: 两新
+english: {name: Two Renewals, standing: ours, literal: two new}
+kind: formula
+scope: national
+meaning: {zh: 更新与换新。, en: Renewal and trading in.}
+basis: listed
+parts:
+  - label: 两新
+    count: 2
+    items: [{zh: 设备更新, en: renewal of equipment}, {zh: 以旧换新, en: trading old for new}]
+uses:
+  - {source: report-2026, role: lists}
+"""
+
+SMALL: Mapping[str, str] = {
+    "site.yml": SITE,
+    "units.yml": UNITS,
+    "topics.yml": TOPICS,
+    "places.yml": PLACES,
+    "charts.yml": CHARTS,
+    "sources/report-2026.yml": SOURCE,
+    "indicators/economy.yml": ECONOMY,
+    "indicators/trade.yml": TRADE,
+    "facts/report-2026.yml": FACTS,
+    "glossary/liangxin.yml": TERM,
+}
+"""Every file of the edition's data/."""
+
+
+def write_edition(root: Path, files: Mapping[str, str] | None = None) -> Paths:
+    """Write the edition below a folder; `files` takes the place of its files or stands beside them."""
+    for name, text in {**SMALL, **(files or {})}.items():
+        file = root / "data" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Paths(root)
+
+
+def edited(file: str, *edits: tuple[str, str]) -> dict[str, str]:
+    """One of the edition's files with pieces of it replaced; each old piece stands there exactly once."""
+    text = SMALL[file]
+    for old, new in edits:
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        text = text.replace(old, new)
+    return {file: text}
+
+
+def small_edition(root: Path, files: Mapping[str, str] | None = None) -> Edition:
+    """The edition, read from a folder that it is written to."""
+    return load(write_edition(root, files))
+
+
+def small_catalogue(root: Path, files: Mapping[str, str] | None = None) -> Catalogue:
+    """The edition, whose laws must hold, with its references resolved."""
+    edition = small_edition(root, files)
+    assert broken(edition) == ()
+    return catalogue(edition)
+
+
+def problems_in(root: Path, files: Mapping[str, str] | None = None) -> list[str]:
+    """All that is wrong with the edition, as an author reads it: what cannot be read, or which laws it breaks."""
+    try:
+        return as_read(broken(small_edition(root, files)))
+    except Refused as refused:
+        return as_read(refused.problems)
+
+
+def as_read(problems: Iterable[object]) -> list[str]:
+    """Problems as the lines that are printed for them."""
+    return [str(problem) for problem in problems]
