@@ -8,9 +8,13 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generators.auditing import accounts, differences
+from generators.drafting import draft_ledger
+from generators.loading import load
 from generators.locating import locate
 from generators.paths import Paths, here
 from generators.problems import Refused, summary
+from generators.rules import broken
 from generators.site.building import BuildFailed
 from generators.site.making import checked, make_site, write_pages, write_schemas
 from generators.site.serving import serve
@@ -67,6 +71,24 @@ def _locate(paths: Paths, options: argparse.Namespace) -> None:
         print(line)
 
 
+def _audit(paths: Paths, options: argparse.Namespace) -> None:
+    edition = load(paths)
+    problems = list(broken(edition))
+    if options.texts is not None:
+        problems += differences(edition, options.texts)
+    for account in accounts(edition, options.texts):
+        how = "counted anew from its text" if account.read else "held against its source's count"
+        print(f"{account.source}: {account.numerals} numerals, {account.open} open, {how}")
+    if problems:
+        raise Refused(problems)
+    total = sum(account.numerals for account in accounts(edition, None))
+    print(f"{total} of {total} numerals accounted for, 0 open, 0 differences")
+
+
+def _draft_ledger(paths: Paths, options: argparse.Namespace) -> None:
+    print(draft_ledger(paths, options.source, options.texts))
+
+
 def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
@@ -77,6 +99,11 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "site": (_site, "check, write and build the whole site to build/site"),
     "serve": (_serve, "build the site, show it on a local port, rebuild what an edit touches"),
     "locate": (_locate, "write each fact's offset, found by its anchor in the sources' texts"),
+    "audit": (
+        _audit,
+        "hold facts, ledgers and sources against each other and, with --texts, against the texts",
+    ),
+    "draft-ledger": (_draft_ledger, "write a first ledger for a source, with what is still open"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
 }
 """Each command: what it does and what its help says."""
@@ -110,6 +137,11 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=says, description=says)
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="the local port (8000)")
-        if name == "locate":
-            command.add_argument("--texts", type=Path, required=True, help="the folder of the sources' texts")
+        if name in ("locate", "audit", "draft-ledger"):
+            required = name != "audit"
+            command.add_argument(
+                "--texts", type=Path, required=required, help="the folder of the sources' texts"
+            )
+        if name == "draft-ledger":
+            command.add_argument("source", help="the id of a source in data/sources/")
     return parser

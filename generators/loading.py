@@ -9,20 +9,23 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from generators.csvsource import read_table
 from generators.model.base import Record
 from generators.model.chart import ChartFile
 from generators.model.errors import problems_of
 from generators.model.fact import FactFile
 from generators.model.indicator import IndicatorFile
+from generators.model.ledger import COLUMNS, Ledger
+from generators.model.milestone import MilestoneFile
 from generators.model.site import Site
 from generators.model.source import Source
 from generators.model.term import Term
-from generators.model.vocabulary import PlaceFile, TopicFile, UnitFile
+from generators.model.vocabulary import PlaceFile, ReasonFile, TopicFile, UnitFile
 from generators.paths import Paths
 from generators.problems import PathStep, Problem, Refused, did_you_mean, path_text
 from generators.yamlsource import Lines, read_yaml
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,13 @@ class Edition:
     topics: Document[TopicFile]
     places: Document[PlaceFile]
     charts: Document[ChartFile]
+    reasons: Document[ReasonFile]
     sources: tuple[Document[Source], ...]
     indicators: tuple[Document[IndicatorFile], ...]
     facts: tuple[Document[FactFile], ...]
     terms: tuple[Document[Term], ...]
+    milestones: tuple[Document[MilestoneFile], ...]
+    ledgers: tuple[Document[Ledger], ...]
 
 
 SINGLE: dict[str, type[Record]] = {
@@ -64,19 +70,24 @@ SINGLE: dict[str, type[Record]] = {
     "topics": TopicFile,
     "places": PlaceFile,
     "charts": ChartFile,
+    "reasons": ReasonFile,
 }
 FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "sources": ("sources", Source),
     "indicators": ("indicators", IndicatorFile),
     "facts": ("facts", FactFile),
     "terms": ("glossary", Term),
+    "milestones": ("milestones", MilestoneFile),
 }
+LEDGERS = "ledger"
+"""The folder of the ledgers, the only tables in data/."""
 SCHEMAS: dict[str, type[Record]] = {
     **SINGLE,
     "source": Source,
     "indicators": IndicatorFile,
     "facts": FactFile,
     "term": Term,
+    "milestones": MilestoneFile,
 }
 """The name of each JSON Schema in data/schemas/ and the record that it is written from."""
 
@@ -94,6 +105,8 @@ def load(paths: Paths) -> Edition:
     for name, (folder, model) in FOLDERS.items():
         files = sorted((paths.data / folder).glob("*.yml"))
         parts[name] = tuple(_document(paths, file, model, problems) for file in files)
+    tables = sorted((paths.data / LEDGERS).glob("*.csv"))
+    parts["ledgers"] = tuple(_ledger(paths, file, problems) for file in tables)
     if problems:
         raise Refused(problems)
     return Edition(**parts)
@@ -107,27 +120,40 @@ def _document(
         problems.append(Problem(shown, 1, "", "this file is missing", "every edition needs it"))
         return None
     data, lines, found = read_yaml(file, shown)
+    return _validated(Document(shown, data, lines), model, found, problems)
+
+
+def _ledger(paths: Paths, file: Path, problems: list[Problem]) -> Document[Record] | None:
+    shown = paths.shown(file)
+    rows, lines, found = read_table(file, shown, COLUMNS)
+    return _validated(Document(shown, {"rows": rows}, lines), Ledger, found, problems)
+
+
+def _validated(
+    read: Document[Any], model: type[Record], found: list[Problem], problems: list[Problem]
+) -> Document[Record] | None:
+    """What was read as a record; None, and the problems one longer, where it is none."""
     problems.extend(found)
-    if data is None or found:
+    if read.record is None or found:
         return None
     try:
-        return Document(shown, model.model_validate(data), lines)
+        return Document(read.file, model.model_validate(read.record), read.lines)
     except ValidationError as error:
-        problems.extend(problems_of(error, model, shown, lines))
+        problems.extend(problems_of(error, model, read.file, read.lines))
         return None
 
 
 def _strangers(paths: Paths) -> Iterator[Problem]:
     """Files in data/ that nothing would read: a misspelt name must not lose a whole file."""
-    folders = {folder for folder, _ in FOLDERS.values()}
+    folders = {folder: ".yml" for folder, _ in FOLDERS.values()} | {LEDGERS: ".csv"}
     known = [f"{name}.yml" for name in SINGLE]
-    for file in sorted(paths.data.rglob("*.y*ml")):
+    for file in sorted(f for f in paths.data.rglob("*") if f.suffix in (".yml", ".yaml", ".csv")):
         parts = file.relative_to(paths.data).parts
-        in_folder = len(parts) == 2 and parts[0] in folders and file.suffix == ".yml"
+        in_folder = len(parts) == 2 and folders.get(parts[0]) == file.suffix
         if in_folder or (len(parts) == 1 and parts[0] in known):
             continue
         if len(parts) > 1 and parts[0] in folders:
-            hint = f"records stand right in {parts[0]}/ and end in .yml"
+            hint = f"records stand right in {parts[0]}/ and end in {folders[parts[0]]}"
         else:
             hint = did_you_mean(parts[0], known if len(parts) == 1 else folders)
         yield Problem(paths.shown(file), 1, "", "nothing reads this file", hint)

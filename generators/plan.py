@@ -45,7 +45,9 @@ def pages_of(catalogue: Catalogue, language: Language, paths: Paths) -> Iterator
     for folder in (paths.docs / "shared", paths.docs / language):
         for file in sorted(folder.rglob("*")):
             if file.is_file():
-                yield Output(file.relative_to(folder).as_posix(), partial(_written, file, catalogue, language))
+                yield Output(
+                    file.relative_to(folder).as_posix(), partial(_written, file, catalogue, language)
+                )
     for page in all_pages(catalogue, language):
         yield Output(page.file, partial(_encoded, page.text))
 

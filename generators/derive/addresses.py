@@ -21,6 +21,11 @@ def report(id_: str) -> str:
     return f"{REPORTS}{id_}/"
 
 
+def ledger(id_: str) -> str:
+    """The ledger of a source."""
+    return f"{report(id_)}ledger/"
+
+
 def topic(id_: str) -> str:
     """A topic's page."""
     return f"{TOPICS}{id_}/"

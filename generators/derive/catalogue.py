@@ -10,9 +10,12 @@ from functools import cached_property
 from generators.figures.periods import Period, read_period
 from generators.figures.units import UnitTable
 from generators.loading import Edition
+from generators.model.base import Text
 from generators.model.chart import Chart
 from generators.model.fact import Fact
 from generators.model.indicator import Indicator
+from generators.model.ledger import LedgerRow
+from generators.model.milestone import Milestone
 from generators.model.site import Site
 from generators.model.source import Article, Source
 from generators.model.term import Term
@@ -42,6 +45,21 @@ class Traced:
 
 
 @dataclass(frozen=True)
+class Reached:
+    """A milestone with all that it refers to."""
+
+    milestone: Milestone
+    source: Source
+    article: Article
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """Its id in the edition, 'source.milestone'."""
+        return f"{self.source.id}.{self.milestone.id}"
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """An edition that passed every check."""
 
@@ -54,6 +72,10 @@ class Catalogue:
     terms: tuple[Term, ...]
     charts: tuple[Chart, ...]
     facts: tuple[Traced, ...]
+    milestones: tuple[Reached, ...]
+    ledgers: Mapping[str, tuple[LedgerRow, ...]]
+    """The rows of each source's ledger."""
+    reasons: Mapping[str, Text]
 
     @cached_property
     def by_key(self) -> Mapping[str, Traced]:
@@ -86,6 +108,11 @@ class Catalogue:
         about = {source.place for source in self.sources}
         return tuple(place for place in self.places if place.id in about)
 
+    @cached_property
+    def places_by_id(self) -> Mapping[str, Place]:
+        """Every place by its id."""
+        return {place.id: place for place in self.places}
+
     def indicators_of(self, topic: str) -> tuple[Indicator, ...]:
         """A topic's indicators that have facts."""
         return tuple(i for i in self.indicators if i.id in self.topic_of and self.topic_of[i.id].id == topic)
@@ -110,7 +137,21 @@ def catalogue(edition: Edition) -> Catalogue:
         terms=tuple(document.record for document in edition.terms),
         charts=edition.charts.record.charts,
         facts=tuple(_traced(edition, topics)),
+        milestones=tuple(_reached(edition)),
+        ledgers={document.stem: document.record.rows for document in edition.ledgers},
+        reasons={reason.id: reason.name for reason in edition.reasons.record.reasons},
     )
+
+
+def _reached(edition: Edition) -> Iterable[Reached]:
+    places = {place.id: place for place in edition.places.record.places}
+    sources = {document.record.id: document.record for document in edition.sources}
+    for document in edition.milestones:
+        source = sources[document.record.source]
+        articles = {article.id: article for article in source.articles}
+        for milestone in document.record.milestones:
+            place = places[milestone.place or document.record.place]
+            yield Reached(milestone, source, articles[milestone.article], place)
 
 
 def _traced(edition: Edition, topics: Mapping[str, Topic]) -> Iterable[Traced]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from generators.derive.catalogue import Catalogue
-from generators.exports import facts, glossary
+from generators.exports import facts, glossary, ledger, milestones
 from generators.model.base import Text
 
 
@@ -17,6 +17,8 @@ class Export:
     name: str
     make: Callable[[Catalogue], str]
     about: Text
+    columns: Mapping[str, Text] = field(default_factory=dict)
+    """What each column of a table holds."""
 
 
 EXPORTS = (
@@ -27,6 +29,7 @@ EXPORTS = (
             zh="全部数字，每行一条：指标、时期、数值、单位、界限、状态与出处（UTF-8，逗号分隔）。",
             en="Every figure, one a row: indicator, period, value, unit, bound, status and source (UTF-8, comma-separated).",
         ),
+        facts.COLUMNS,
     ),
     Export(
         "facts.json",
@@ -40,6 +43,24 @@ EXPORTS = (
             zh="全部术语：拼音、英文及其性质、含义、组成与来源（JSON）。",
             en="Every term: pinyin, English and its standing, meaning, parts and sources (JSON).",
         ),
+    ),
+    Export(
+        "ledger.csv",
+        ledger.as_csv,
+        Text(
+            zh="数字账：每份文件中每个阿拉伯数字的去向。",
+            en="The ledgers: what became of every Arabic numeral of every source.",
+        ),
+        ledger.COLUMNS,
+    ),
+    Export(
+        "milestones.csv",
+        milestones.as_csv,
+        Text(
+            zh="大事：获奖、首创、入选，附日期与出处。",
+            en="Milestones: awards, firsts and designations with date and source.",
+        ),
+        milestones.COLUMNS,
     ),
 )
 """What the site offers, in the order in which the data page lists it."""

@@ -8,17 +8,7 @@ from pydantic import Field, StringConstraints
 
 from generators.model.base import Id, Line, Record, Text
 from generators.model.source import Day
-
-
-class Headline(Record):
-    """A figure of the home page and of a place's page."""
-
-    fact: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
-    """The fact, as 'source.fact'."""
-    growth: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")] | None = None
-    """The growth that stands under it."""
-    label: Text | None = None
-    """A shorter name than the indicator's."""
+from generators.model.vocabulary import Headline
 
 
 class Licence(Record):

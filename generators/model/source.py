@@ -36,6 +36,15 @@ class ReadText(Record):
     """How many Arabic numerals it holds: runs of digits with an optional decimal part."""
 
 
+class Piece(Record):
+    """A stretch of the text that belongs to one article: layouts set a headline far from its columns."""
+
+    start: Annotated[int, Field(ge=0)]
+    """Where it begins, in characters; it reaches to where the next piece of any article begins."""
+    what: Literal["headline", "byline", "text", "caption"]
+    """What stands there."""
+
+
 class Article(Record):
     """A part of a source that a figure can be traced to."""
 
@@ -47,10 +56,10 @@ class Article(Record):
     """What sort of text it is."""
     within: Id | None = None
     """The article that it is a section of."""
-    start: Annotated[int, Field(ge=0)] | None = None
-    """Where it begins in the text, in characters."""
     byline: Text | None = None
     """Who is named as its author."""
+    pieces: Annotated[tuple[Piece, ...], Field(min_length=1)]
+    """Where it stands in the text; all pieces of all articles together cover it."""
 
 
 class Source(Record):

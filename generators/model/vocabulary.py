@@ -30,6 +30,17 @@ class TopicFile(Record):
     """In the order in which readers see them."""
 
 
+class Headline(Record):
+    """A figure that stands large on the home page or on a place's page."""
+
+    fact: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
+    """The fact, as 'source.fact'."""
+    growth: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")] | None = None
+    """The growth that stands under it."""
+    label: Text | None = None
+    """A shorter name than the indicator's."""
+
+
 class Place(Record):
     """A place that figures speak of."""
 
@@ -43,6 +54,8 @@ class Place(Record):
     """The place of which it is a part."""
     code: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = None
     """Its administrative division code (GB/T 2260)."""
+    headlines: tuple[Headline, ...] = ()
+    """The figures that its page begins with."""
     lead: Text | None = None
     """One or two sentences on where and what it is; a place that has a page needs it."""
 
@@ -98,3 +111,19 @@ class UnitFile(Record):
     """The families."""
     units: tuple[Unit, ...]
     """The units."""
+
+
+class Reason(Record):
+    """Why a numeral of a source is no figure of its own."""
+
+    id: Id
+    """As ledgers name it."""
+    name: Text
+    """As readers of a ledger see it."""
+
+
+class ReasonFile(Record):
+    """data/reasons.yml"""
+
+    reasons: tuple[Reason, ...]
+    """In any order."""

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from generators.derive.catalogue import Catalogue
 from generators.model.base import Language
-from generators.pages import data, glossary, home, indicator, place, report, topic
+from generators.pages import data, glossary, home, indicator, ledger, place, report, topic
 from generators.pages.page import Page
 
-MAKERS = (home.pages, place.pages, report.pages, topic.pages, indicator.pages, glossary.pages, data.pages)
+MAKERS = (
+    home.pages,
+    place.pages,
+    report.pages,
+    ledger.pages,
+    topic.pages,
+    indicator.pages,
+    glossary.pages,
+    data.pages,
+)
 
 
 def all_pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:

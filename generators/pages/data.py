@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
-from generators.exports.facts import COLUMNS
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -34,7 +33,15 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         title=title,
         crumbs=views.crumbs(),
         files=files,
-        columns=[(name, about.in_(language)) for name, about in COLUMNS.items()],
+        tables=[
+            (
+                export.name,
+                export.name.replace(".", "-"),
+                [(name, about.in_(language)) for name, about in export.columns.items()],
+            )
+            for export in EXPORTS
+            if export.columns
+        ],
         charts=[chart for source in catalogue.sources for chart in charts_of(views, source=source.id)],
         facts=len(catalogue.facts),
         terms=len(catalogue.terms),

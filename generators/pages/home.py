@@ -24,7 +24,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         language,
         name=site.name.in_(language),
         tagline=site.tagline.in_(language),
-        headlines=[headline(entry, views) for entry in site.headlines],
+        headlines=[headline(entry, views, with_place=True) for entry in site.headlines],
         terms=[term_line(terms[id_], views) for id_ in site.first_terms],
         glossary=views.link(addresses.GLOSSARY),
         term_count=len(terms),

@@ -19,12 +19,13 @@ LANG_TAG: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 
 @dataclass(frozen=True)
 class IndicatorLine:
-    """An indicator in a list: its newest figure, growth and target."""
+    """An indicator of one place in a list: its newest figure, growth and target."""
 
     id: str
     name: str
+    place: str
     href: str
-    latest: FigureView | None
+    latest: FigureView
     growth: FigureView | None
     target: FigureView | None
 
@@ -37,14 +38,24 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
             yield _page(indicator, Views(catalogue, language, addresses.indicator(indicator.id)))
 
 
-def indicator_line(indicator: Indicator, views: Views) -> IndicatorLine:
-    """An indicator for a list."""
+def indicator_lines(indicator: Indicator, views: Views) -> list[IndicatorLine]:
+    """An indicator for a list: a line for each place that reports it, in the order of the places."""
     facts = views.catalogue.by_indicator[indicator.id]
+    reporting = {traced.place.id for traced in facts}
+    return [
+        _line(indicator, tuple(t for t in facts if t.place.id == place.id), views)
+        for place in views.catalogue.places
+        if place.id in reporting
+    ]
+
+
+def _line(indicator: Indicator, facts: tuple[Traced, ...], views: Views) -> IndicatorLine:
     main, growth, target = latest(facts), newest(facts, "yoy-growth"), next_target(facts)
     shown = main or growth or target or facts[-1]
     return IndicatorLine(
-        id=indicator.id,
+        id=f"{indicator.id}-{facts[0].place.id}",
         name=sentence(indicator.name.in_(views.language)),
+        place=facts[0].place.name.in_(views.language),
         href=views.link(addresses.indicator(indicator.id)),
         latest=views.figure(shown),
         growth=views.figure(growth) if growth is not None and growth is not shown else None,
@@ -77,7 +88,7 @@ def _page(indicator: Indicator, views: Views) -> Page:
     facts = catalogue.by_indicator[indicator.id]
     topic = catalogue.topic_of[indicator.id]
     name = sentence(indicator.name.in_(language))
-    line = indicator_line(indicator, views)
+    lines = indicator_lines(indicator, views)
     body = filled(
         "indicator",
         language,
@@ -91,14 +102,15 @@ def _page(indicator: Indicator, views: Views) -> Page:
             (words(language)["topics"], addresses.TOPICS),
             (topic.name.in_(language), addresses.topic(topic.id)),
         ),
-        line=line,
+        lines=lines,
         figures=[views.figure(traced) for traced in facts],
         cards=[views.card(traced) for traced in facts],
         made_of=[_small(part, views) for part in _parts(indicator, catalogue)],
         neighbours=[_small(i, views) for i in catalogue.indicators_of(topic.id) if i.id != indicator.id],
         topic=topic.name.in_(language),
     )
-    description = f"{name}: {line.latest.main} ({line.latest.when})" if line.latest else name
+    found = "; ".join(f"{line.place} {line.latest.main} ({line.latest.when})" for line in lines)
+    description = f"{name}: {found}"
     return Page(addresses.indicator(indicator.id), name, description, body, boost=2)
 
 
@@ -106,9 +118,10 @@ def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
     return [i for i in catalogue.indicators if i.id in indicator.parts and i.id in catalogue.by_indicator]
 
 
-def _small(indicator: Indicator, views: Views) -> IndicatorLine:
+def _small(indicator: Indicator, views: Views) -> tuple[str, str]:
+    """An indicator's name and link."""
     href = views.link(addresses.indicator(indicator.id))
-    return IndicatorLine(indicator.id, sentence(indicator.name.in_(views.language)), href, None, None, None)
+    return sentence(indicator.name.in_(views.language)), href
 
 
 def _index(catalogue: Catalogue, language: Language) -> Page:
@@ -117,7 +130,7 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
         (
             topic.id,
             topic.name.in_(language),
-            [indicator_line(i, views) for i in catalogue.indicators_of(topic.id)],
+            [line for i in catalogue.indicators_of(topic.id) for line in indicator_lines(i, views)],
         )
         for topic in catalogue.topics
     ]

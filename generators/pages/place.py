@@ -9,10 +9,10 @@ from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
-from generators.model.site import Headline
-from generators.model.vocabulary import Place
+from generators.model.vocabulary import Headline, Place
 from generators.pages.charts import chart_view
 from generators.pages.page import Page, filled
+from generators.pages.timeline import timeline
 from generators.pages.views import FigureView, Views
 
 
@@ -22,6 +22,7 @@ class HeadlineView:
 
     figure: FigureView
     growth: FigureView | None
+    place: str
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
@@ -31,12 +32,13 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         yield _page(place, Views(catalogue, language, addresses.place(place.id)))
 
 
-def headline(entry: Headline, views: Views) -> HeadlineView:
-    """A headline figure for a page."""
+def headline(entry: Headline, views: Views, *, with_place: bool = False) -> HeadlineView:
+    """A headline figure for a page, with its place where the page is not that place's."""
     facts = views.catalogue.by_key
     name = entry.label.in_(views.language) if entry.label else ""
     growth = views.figure(facts[entry.growth]) if entry.growth else None
-    return HeadlineView(views.figure(facts[entry.fact], name), growth)
+    place = facts[entry.fact].place.name.in_(views.language) if with_place else ""
+    return HeadlineView(views.figure(facts[entry.fact], name), growth, place)
 
 
 def _page(place: Place, views: Views) -> Page:
@@ -54,11 +56,8 @@ def _page(place: Place, views: Views) -> Page:
         within=_chain(place, catalogue, language),
         code=place.code or "",
         crumbs=views.crumbs((words(language)["places"], addresses.PLACES)),
-        headlines=[
-            headline(entry, views)
-            for entry in catalogue.site.headlines
-            if catalogue.by_key[entry.fact].place.id == place.id
-        ],
+        headlines=[headline(entry, views) for entry in place.headlines],
+        timeline=timeline(place.id, views),
         reports=[
             (
                 source.title.in_(language),

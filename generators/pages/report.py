@@ -11,6 +11,7 @@ from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Source
 from generators.pages.glossary import TermLine, term_line
+from generators.pages.ledger import balance
 from generators.pages.page import Page, filled
 from generators.pages.views import FigureView, Views
 
@@ -22,6 +23,9 @@ class ArticleView:
     id: str
     headline: str
     level: int
+    leaf: bool
+    kind: str
+    byline: str
     figures: tuple[FigureView, ...]
 
 
@@ -49,6 +53,7 @@ def _page(source: Source, views: Views) -> Page:
         text=source.text,
         count=len(facts),
         indicators=len({traced.indicator.id for traced in facts}),
+        balance=balance(source, views),
         articles=_articles(source, views),
         terms=terms,
     )
@@ -64,19 +69,20 @@ def _page(source: Source, views: Views) -> Page:
 
 
 def _articles(source: Source, views: Views) -> list[ArticleView]:
-    """The articles that hold figures, with those that they are part of."""
+    """All articles of the source, with the figures of each; one without figures shows that it has none."""
     facts = views.catalogue.by_source.get(source.id, ())
-    filled_ids = {traced.article.id for traced in facts}
-    filled_ids |= {a.within for a in source.articles if a.id in filled_ids and a.within}
+    divided = {article.within for article in source.articles}
     return [
         ArticleView(
             id=article.id,
             headline=article.headline.in_(views.language),
             level=3 if article.within else 2,
+            leaf=article.id not in divided,
+            kind=words(views.language)[f"article_{article.kind}"],
+            byline=article.byline.in_(views.language) if article.byline else "",
             figures=tuple(views.figure(t) for t in facts if t.article.id == article.id),
         )
         for article in source.articles
-        if article.id in filled_ids
     ]
 
 

@@ -10,7 +10,7 @@ from generators.language.words import words
 from generators.model.base import Language
 from generators.model.vocabulary import Topic
 from generators.pages.charts import charts_of
-from generators.pages.indicator import indicator_line
+from generators.pages.indicator import indicator_lines
 from generators.pages.page import Page, filled
 from generators.pages.views import Views
 
@@ -34,7 +34,7 @@ def _page(topic: Topic, views: Views) -> Page:
         lead=lead,
         crumbs=views.crumbs((words(language)["topics"], addresses.TOPICS)),
         charts=charts_of(views, topic=topic.id),
-        lines=[indicator_line(i, views) for i in views.catalogue.indicators_of(topic.id)],
+        lines=[line for i in views.catalogue.indicators_of(topic.id) for line in indicator_lines(i, views)],
     )
     return Page(addresses.topic(topic.id), name, lead, body, boost=1.5)
 

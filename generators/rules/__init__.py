@@ -6,11 +6,19 @@ from collections.abc import Callable, Iterator
 
 from generators.loading import Edition
 from generators.problems import Problem
-from generators.rules import charts, facts, identity, sources, terms
+from generators.rules import charts, facts, identity, ledger, milestones, sources, terms
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*identity.RULES, *sources.RULES, *facts.RULES, *terms.RULES, *charts.RULES)
+RULES: tuple[Rule, ...] = (
+    *identity.RULES,
+    *sources.RULES,
+    *facts.RULES,
+    *ledger.RULES,
+    *milestones.RULES,
+    *terms.RULES,
+    *charts.RULES,
+)
 
 
 def broken(edition: Edition) -> tuple[Problem, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from generators.loading import Edition
+from generators.loading import Document, Edition
 from generators.model.chart import Chart, ChartRow
 from generators.model.fact import Fact
+from generators.model.vocabulary import Headline
 from generators.problems import PathStep, Problem, did_you_mean
 
 Named = tuple[tuple[PathStep, ...], str]
@@ -36,14 +38,19 @@ def charts_name_known_facts(edition: Edition) -> Iterator[Problem]:
 
 
 def headlines_name_known_facts(edition: Edition) -> Iterator[Problem]:
-    """The home page begins with them."""
+    """The home page and the places' pages begin with them."""
     facts = known_facts(edition)
-    for n, headline in enumerate(edition.site.record.headlines):
+    shown: list[tuple[Document[Any], tuple[PathStep, ...], Headline]] = [
+        (edition.site, ("headlines", n), headline) for n, headline in enumerate(edition.site.record.headlines)
+    ]
+    for m, place in enumerate(edition.places.record.places):
+        shown += [(edition.places, ("places", m, "headlines", n), h) for n, h in enumerate(place.headlines)]
+    for document, path, headline in shown:
         for key in ("fact", "growth"):
             ref = getattr(headline, key)
             if ref is not None and ref not in facts:
                 hint = did_you_mean(ref, facts)
-                yield edition.site.problem(("headlines", n, key), f"unknown fact '{ref}'", hint)
+                yield document.problem((*path, key), f"unknown fact '{ref}'", hint)
 
 
 def a_chart_stands_on_a_known_shelf(edition: Edition) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from generators.model.fact import Fact, FactFile
 from generators.model.indicator import Indicator
 from generators.model.source import Source
 from generators.problems import Problem, did_you_mean
+from generators.rules.articles import article_at
 
 Placed = tuple[Document[FactFile], int, Fact]
 MEASURE_FAMILIES = {
@@ -147,12 +148,6 @@ def facts_stand_in_the_order_of_the_text(edition: Edition) -> Iterator[Problem]:
         source = sources.get(document.record.source)
         if source and (article := article_at(source, fact.offset)) not in (None, fact.article):
             yield document.problem(("facts", n, "article"), f"offset {fact.offset} lies in '{article}'")
-
-
-def article_at(source: Source, offset: int) -> str | None:
-    """The article in which a character of the text stands; None where the source does not say."""
-    begun = [article for article in source.articles if article.start is not None and article.start <= offset]
-    return begun[-1].id if begun else None
 
 
 def a_source_says_one_thing_once(edition: Edition) -> Iterator[Problem]:

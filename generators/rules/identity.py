@@ -17,6 +17,7 @@ def a_file_is_named_after_its_record(edition: Edition) -> Iterator[Problem]:
     named += [(d, "id", d.record.id) for d in edition.terms]
     named += [(d, "topic", d.record.topic) for d in edition.indicators]
     named += [(d, "source", d.record.source) for d in edition.facts]
+    named += [(d, "source", d.record.source) for d in edition.milestones]
     for document, key, name in named:
         if name != document.stem:
             hint = f"call the file {name}.yml, or write {key}: {document.stem}"
@@ -32,7 +33,9 @@ def ids_stand_once(edition: Edition) -> Iterator[Problem]:
         (edition.charts, "charts", "id"),
         (edition.units, "families", "id"),
         (edition.units, "units", "symbol"),
+        (edition.reasons, "reasons", "id"),
         *((document, "facts", "id") for document in edition.facts),
+        *((document, "milestones", "id") for document in edition.milestones),
         *((document, "articles", "id") for document in edition.sources),
     )
     for listed in (indicators, *(_listed(document, key, name) for document, key, name in alone)):

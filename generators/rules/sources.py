@@ -24,23 +24,31 @@ def a_source_is_about_a_known_place(edition: Edition) -> Iterator[Problem]:
             )
 
 
-def articles_stand_in_order(edition: Edition) -> Iterator[Problem]:
-    """Each begins after the one before and lies in one that stands before it."""
+def articles_lie_in_articles_above(edition: Edition) -> Iterator[Problem]:
+    """A section stands after the one that it is part of."""
     for source in edition.sources:
-        before: dict[str, int] = {}
+        above: set[str] = set()
         for n, article in enumerate(source.record.articles):
-            if article.within is not None and article.within not in before:
-                hint = did_you_mean(article.within, before) or "an article stands after the one it is part of"
+            if article.within is not None and article.within not in above:
+                hint = did_you_mean(article.within, above) or "an article stands after the one it is part of"
                 yield source.problem(("articles", n, "within"), f"unknown article '{article.within}'", hint)
-            if article.start is not None and article.start < max(before.values(), default=0):
-                yield source.problem(
-                    ("articles", n, "start"), f"{article.start} lies before the article above"
-                )
-            if article.start is not None and article.start >= source.record.text.characters:
-                yield source.problem(
-                    ("articles", n, "start"), f"{article.start} lies behind the end of the text"
-                )
-            before[article.id] = article.start or max(before.values(), default=0)
+            above.add(article.id)
+
+
+def pieces_cover_the_text(edition: Edition) -> Iterator[Problem]:
+    """The first begins with the text, no two begin at one place, none behind its end."""
+    for source in edition.sources:
+        begun: dict[int, str] = {}
+        for n, article in enumerate(source.record.articles):
+            for m, piece in enumerate(article.pieces):
+                path = ("articles", n, "pieces", m, "start")
+                if piece.start in begun:
+                    yield source.problem(path, f"at {piece.start} a piece of '{begun[piece.start]}' begins")
+                if piece.start >= source.record.text.characters:
+                    yield source.problem(path, f"{piece.start} lies behind the end of the text")
+                begun[piece.start] = article.id
+        if 0 not in begun:
+            yield source.problem(["articles"], "no piece begins at 0", "what stands at the head of the text?")
 
 
 def an_inferred_date_says_from_what(edition: Edition) -> Iterator[Problem]:
@@ -72,7 +80,8 @@ def dates_exist(edition: Edition) -> Iterator[Problem]:
 
 RULES = (
     a_source_is_about_a_known_place,
-    articles_stand_in_order,
+    articles_lie_in_articles_above,
+    pieces_cover_the_text,
     an_inferred_date_says_from_what,
     dates_exist,
 )
