@@ -65,7 +65,9 @@ def _text(edition: Edition, document: Document[FactFile], texts: Path) -> Squeez
     file = texts / source.text.file
     if not file.is_file():
         raise Refused([document.problem(["source"], f"its text {source.text.file} is not in {texts}")])
-    return Squeezed.of(file.read_text(encoding="utf-8"))
+    return Squeezed.of(
+        file.read_bytes().decode("utf-8")
+    )  # no line end is changed: offsets count them as they are
 
 
 def _offsets(document: Document[FactFile], text: Squeezed) -> list[int]:

@@ -50,7 +50,9 @@ def references_of_terms_lead_somewhere(edition: Edition) -> Iterator[Problem]:
     sources = {document.record.id for document in edition.sources}
     for document in edition.terms:
         for n, other in enumerate(document.record.related):
-            if other not in terms or other == document.record.id:
+            if other == document.record.id:
+                yield document.problem(("related", n), f"'{other}' is this entry itself")
+            elif other not in terms:
                 yield document.problem(("related", n), f"unknown term '{other}'", did_you_mean(other, terms))
         for n, use in enumerate(document.record.uses):
             if use.source not in sources:
