@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import TemplateError
 
 from generators.charts.rows import drawn
 from generators.charts.specs import spec_of
@@ -19,6 +22,7 @@ from generators.model.base import LANGUAGES, Language
 from generators.pages import all_pages
 from generators.pages.page import prose
 from generators.paths import Paths
+from generators.problems import Problem
 from generators.schemas import schema_text
 
 Maker = Callable[[], bytes]
@@ -50,6 +54,22 @@ def pages_of(catalogue: Catalogue, language: Language, paths: Paths) -> Iterator
                 )
     for page in all_pages(catalogue, language):
         yield Output(page.file, partial(_encoded, page.text))
+
+
+def broken_prose(catalogue: Catalogue, paths: Paths) -> list[Problem]:
+    """Pages that people wrote which take something that data/site.yml does not hold."""
+    problems = []
+    for language in LANGUAGES:
+        for file in sorted((paths.docs / language).rglob("*.md")):
+            try:
+                _written(file, catalogue, language)
+            except TemplateError as error:
+                line = [step.lineno for step in extract_tb(error.__traceback__) if step.filename[0] == "<"][
+                    -1
+                ]
+                hint = "between {{ and }} a page may name what data/site.yml holds, as in {{ site.contact }}"
+                problems.append(Problem(paths.shown(file), line or 1, "", str(error), hint))
+    return problems
 
 
 def data_of(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,10 @@ from lxml import html
 
 from generators.paths import Paths
 from generators.site.making import make_site
+
+if TYPE_CHECKING:
+    from browsing import Visits
+    from playwright.sync_api import Browser
 
 PROJECT = Path(__file__).parents[1]
 
@@ -99,3 +104,30 @@ def address(site: Path) -> Iterator[str]:
     """The finished site's address on this machine."""
     with served(site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    from browsing import launched
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Visits]:
+    """Opens pages of the finished site: `visit("en/about/")`.
+
+    Whatever a test looks at, it fails when a page writes an error or a warning to the console, raises, asks for
+    something that is not there, or asks another host for anything.
+    """
+    from browsing import Visits
+
+    visits = Visits(chromium, address)
+    yield visits
+    visits.close()
+    assert visits.complaints == []

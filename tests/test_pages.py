@@ -14,8 +14,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from conftest import BuiltPage, copy_project
 from lxml import html
+from tiny import tiny_edition, write_edition
 
-from generators.paths import Paths
 from generators.site.making import make_site
 from generators.site.search import HAN
 
@@ -267,68 +267,6 @@ CHART_SIGNS = SIGNS.replace("{", "").replace("}", "")
 NAME = {"zh": "甲_乙_ *丙* & [庚]", "en": "甲_乙_ *丙* & [庚]"}
 """The theme sets the site's name into its header as it is, and its publisher chooses it."""
 ANCHOR = "共314.7 <巳> *丙*"
-SHA = "0" * 64
-
-
-def tiny_edition(text: dict[str, str]) -> dict[str, Any]:
-    """The files of an edition with one record of each kind, every text of which is the one given."""
-    dated = {"date": "2026-02-04", "known": "printed"}
-    licence = {"name": text["en"], "url": "https://example.org/licence"}
-    fact = {"id": "f", "indicator": "i", "period": "2025", "value": "314.7", "unit": text["zh"]}
-    chart = {language: value.replace("{", "").replace("}", "") for language, value in text.items()}
-    return {
-        "site.yml": {
-            "name": NAME, "tagline": text, "base_url": "https://example.org/e/", "version": "1",
-            "date": "2026-02-04", "publisher": text, "contact": "https://example.org/contact",
-            "data_licence": licence, "code_licence": licence,
-            "headlines": [{"fact": "s.f", "label": text}], "first_terms": ["t"],
-        },
-        "topics.yml": {"topics": [{"id": "o", "name": text, "lead": text}]},
-        "places.yml": {"places": [{"id": "p", "name": text, "level": "city", "lead": text}]},
-        "units.yml": {
-            "families": [{"id": "m", "name": text, "base": text["zh"], "english": "{n} " + chart["en"]}],
-            "units": [{"symbol": text["zh"], "family": "m", "factor": "1"}],
-        },
-        "charts.yml": {
-            "charts": [{
-                "id": "c", "kind": "bars", "title": chart, "subtitle": chart, "note": text, "source": "s",
-                "topic": "o", "rows": [{"label": text, "facts": ["f"]}, {"facts": ["f"]}],
-            }],
-        },
-        "indicators/o.yml": {
-            "topic": "o",
-            "indicators": [{
-                "id": "i", "name": text, "definition": text, "family": "m", "nature": "flow",
-                "aliases": [text["zh"]],
-            }],
-        },
-        "sources/s.yml": {
-            "id": "s", "kind": "plan", "title": text, "publisher": text, "author": text, "place": "p",
-            "published": {**dated, "known": "inferred", "inferred_from": text}, "delivered": dated,
-            "url": "https://example.org/s", "index_number": text["zh"],
-            "text": {"file": "s.txt", "sha256": SHA, "characters": 99, "numerals": 1},
-            "articles": [{"id": "a", "headline": text, "kind": "section", "start": 0}],
-        },
-        "facts/s.yml": {
-            "source": "s", "place": "p",
-            "facts": [{**fact, "article": "a", "anchor": ANCHOR, "offset": 7, "note": text}],
-        },
-        "glossary/t.yml": {
-            "id": "t", "term": text["zh"], "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},
-            "kind": "formula", "scope": "city", "meaning": text, "basis": "listed",
-            "parts": [{"label": text["zh"], "count": 1, "items": [text]}],
-            "senses": [{"meaning": text, "where": text}], "aliases": [f"{text['zh']}又"],
-            "uses": [{"source": "s", "role": "lists", "anchor": text["zh"]}], "note": text,
-        },
-    }  # fmt: skip
-
-
-def write_edition(paths: Paths, files: dict[str, Any]) -> None:
-    """JSON is YAML."""
-    for name, record in files.items():
-        file = paths.data / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -336,7 +274,7 @@ def full_of_signs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of an edition in which every text is full of signs."""
     paths = copy_project(tmp_path_factory.mktemp("signs"))
     shutil.rmtree(paths.data)
-    write_edition(paths, tiny_edition(BOTH))
+    write_edition(paths, tiny_edition(BOTH, name=NAME, anchor=ANCHOR))
     make_site(paths, lambda _: None)
     return paths.site
 

@@ -250,8 +250,8 @@ def test_nesting_without_end_is_refused(text: str) -> None:
 
 def test_nesting_up_to_the_limit_is_read() -> None:
     """Far more than any record needs."""
-    data, _, found = parse_yaml("[" * DEEPEST + "]" * DEEPEST, "a.yml")
-    assert (str(data), found) == ("[" * DEEPEST + "]" * DEEPEST, [])
+    data, _, found = parse_yaml("[" * DEEPEST + "a" + "]" * DEEPEST, "a.yml")
+    assert (str(data), found) == ("[" * DEEPEST + "'a'" + "]" * DEEPEST, [])
 
 
 @pytest.mark.parametrize(

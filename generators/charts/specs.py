@@ -79,9 +79,9 @@ def _parts(chart: Drawn) -> tuple[list[alt.Chart], int]:
 
 
 def _with_track(records: list[Record], top: float) -> list[alt.Chart]:
-    scale = alt.Scale(domain=[min(0, *(r["size"] for r in records)), top], range=[0, look.WIDTH])
+    scale = alt.Scale(domain=[min(0, *(r["size"] for r in records)), max(0, top)], range=[0, look.WIDTH])
     for record in records:
-        record["top"] = top
+        record["top"] = max(0, top)
     track = _bar(records, "top", alt.value(look.TRACK), scale)
     fill = _bar(records, "size", alt.Color("fill:N", scale=None), scale)
     return [track, fill, *_line_of_text(alt.Chart(_data(records)))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from html import escape
 
 from generators.charts import look
@@ -11,8 +13,10 @@ from generators.exports.tables import table
 from generators.model.chart import Chart
 
 COLUMNS = ("label_zh", "label_en", "year", "status", "value", "unit", "fact")
-SPACE = 56
-"""Room for a title above the drawing, in px."""
+TITLE, SUBTITLE = 13, 10.5
+"""Sizes of the words above the drawing, in px."""
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
+_PIECES = re.compile(rf"(?:[{_WIDE}]|[^\s{_WIDE}]+)[，。；：！？、）》”’]*\s*")
 
 
 def as_csv(chart: Chart, catalogue: Catalogue) -> str:
@@ -38,16 +42,39 @@ def as_csv(chart: Chart, catalogue: Catalogue) -> str:
 def standalone(svg: str, chart: Drawn) -> str:
     """A chart's SVG with its title, on a white ground, for use outside the site."""
     inner = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
-    width, height = look.WIDTH + 4, _height(svg) + SPACE
+    title, subtitle = _in_lines(chart.title, TITLE), _in_lines(chart.subtitle, SUBTITLE)
+    drawing = 30 + (len(title) - 1) * 18 + len(subtitle) * 15
+    width, height = look.WIDTH + 20, drawing + _height(svg) + 8
     style = f"font-family: {look.FONT}".replace('"', "'")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'viewBox="-8 0 {width + 16} {height}" width="{(width + 16) * 2}" height="{height * 2}" role="img">\n'
+        f'viewBox="-8 0 {width} {height}" width="{width * 2}" height="{height * 2}" role="img">\n'
         f"<title>{escape(chart.title)}</title>\n<desc>{escape(chart.subtitle)}</desc>\n"
-        f'<rect x="-8" width="{width + 16}" height="{height}" fill="#ffffff"/>\n'
-        f'<g style="{escape(style)}"><text x="0" y="20" font-size="13" font-weight="700">{escape(chart.title)}</text>'
-        f'<text x="0" y="38" font-size="10.5" fill="{look.MUTED}">{escape(chart.subtitle)}</text></g>\n'
-        f'<g transform="translate(0 {SPACE - 8})">{inner}</g>\n</svg>\n'
+        f'<rect x="-8" width="{width}" height="{height}" fill="#ffffff"/>\n'
+        f'<g style="{escape(style)}"><text font-size="{TITLE}" font-weight="700">{_spans(title, 20, 18)}</text>'
+        f'<text font-size="{SUBTITLE}" fill="{look.MUTED}">{_spans(subtitle, 20 + len(title) * 18, 15)}</text></g>\n'
+        f'<g transform="translate(0 {drawing})">{inner}</g>\n</svg>\n'
+    )
+
+
+def _in_lines(text: str, size: float) -> list[str]:
+    """Lines that fit the drawing: they break at spaces and beside Chinese characters, never before a stop."""
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        if lines[-1] and _width(lines[-1] + piece.rstrip(), size) > look.WIDTH:
+            lines.append("")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+def _width(text: str, size: float) -> float:
+    """About as wide as the text will be: a Chinese character is square, a Latin one half of that and a little."""
+    return sum(size if unicodedata.east_asian_width(sign) in "WF" else size * 0.54 for sign in text)
+
+
+def _spans(lines: list[str], top: int, step: int) -> str:
+    return "".join(
+        f'<tspan x="0" y="{top + n * step}">{escape(line)}</tspan>' for n, line in enumerate(lines)
     )
 
 

@@ -7,8 +7,9 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-_NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""Full-width signs begin a formula in East Asian versions of spreadsheets."""
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
@@ -23,4 +24,4 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
 
 def safe(cell: str) -> str:
     """A cell as text, never as a formula; negative numbers stay numbers."""
-    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not _NUMBER.match(cell) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(cell) else cell

@@ -60,7 +60,7 @@ class UnitTable:
 
 def _convert(number: Decimal, ratio: Fraction, digits: int) -> tuple[Decimal, bool]:
     if _is_power_of_ten(ratio):
-        return number * ratio.numerator * (Decimal(1) / ratio.denominator), False
+        return number * Decimal(ratio.numerator).normalize() * (Decimal(1) / ratio.denominator), False
     exact = number * ratio.numerator / ratio.denominator
     kept = round_significant(exact, digits)
     return kept, Fraction(number) * ratio != Fraction(kept)

@@ -90,7 +90,7 @@ def a_chart_compares_like_with_like(edition: Edition) -> Iterator[Problem]:
             continue
         refs = [row.facts[0] for row in chart.rows] + ([chart.whole] if chart.whole else [])
         drawn = [facts[name] for ref in refs if (name := full_name(chart.source, ref)) in facts]
-        found = {families.get(fact.unit, fact.unit) for fact in drawn}
+        found = {families[fact.unit] for fact in drawn if fact.unit in families}
         if len(found) > 1:
             message = f"compares {' with '.join(sorted(found))}"
             yield edition.charts.problem(("charts", n), message, "take facts of one family of units")

@@ -44,28 +44,35 @@ def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
             seen.setdefault(form, document.file)
 
 
-def references_of_terms_lead_somewhere(edition: Edition) -> Iterator[Problem]:
-    """Related terms and sources must exist; so must the terms of the home page."""
+def related_terms_exist(edition: Edition) -> Iterator[Problem]:
+    """In entries and among the terms of the home page; no entry is related to itself."""
     terms = {document.record.id for document in edition.terms}
-    sources = {document.record.id for document in edition.sources}
     for document in edition.terms:
         for n, other in enumerate(document.record.related):
-            if other not in terms or other == document.record.id:
+            if other == document.record.id:
+                yield document.problem(("related", n), f"'{other}' is this entry itself")
+            elif other not in terms:
                 yield document.problem(("related", n), f"unknown term '{other}'", did_you_mean(other, terms))
+    for n, name in enumerate(edition.site.record.first_terms):
+        if name not in terms:
+            hint = did_you_mean(name, terms)
+            yield edition.site.problem(("first_terms", n), f"unknown term '{name}'", hint)
+
+
+def a_term_is_used_by_known_sources(edition: Edition) -> Iterator[Problem]:
+    """A use leads to a report's page."""
+    sources = {document.record.id for document in edition.sources}
+    for document in edition.terms:
         for n, use in enumerate(document.record.uses):
             if use.source not in sources:
                 hint = did_you_mean(use.source, sources, listed_in="data/sources/")
                 yield document.problem(("uses", n, "source"), f"unknown source '{use.source}'", hint)
-    for n, name in enumerate(edition.site.record.first_terms):
-        if name not in terms:
-            yield edition.site.problem(
-                ("first_terms", n), f"unknown term '{name}'", did_you_mean(name, terms)
-            )
 
 
 RULES = (
     a_numeral_equals_its_parts,
     a_formula_has_parts,
     a_form_stands_for_one_entry,
-    references_of_terms_lead_somewhere,
+    related_terms_exist,
+    a_term_is_used_by_known_sources,
 )

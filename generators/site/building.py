@@ -30,15 +30,20 @@ def build_languages(catalogue: Catalogue, paths: Paths) -> None:
     for language, run in runs.items():
         said, _ = run.communicate()
         if run.returncode != 0:
-            failures.append(f"{language}:\n{said.strip()}")
+            failures.append(f"{language}:\n{_complaints(said)}")
     if failures:
         raise BuildFailed("\n\n".join(failures))
+
+
+def _complaints(said: str) -> str:
+    """What the builder said without its report of progress; told to be quiet it would not count warnings either."""
+    return "\n".join(line for line in said.strip().splitlines() if not line.startswith("INFO"))
 
 
 def _start(catalogue: Catalogue, language: Language, paths: Paths) -> subprocess.Popen[str]:
     config = paths.build / f"mkdocs.{language}.yml"
     write_file(config, settings_text(catalogue, language, paths).encode("utf-8"))
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
     return subprocess.Popen(
         command,
         cwd=paths.root,

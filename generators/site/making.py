@@ -9,7 +9,7 @@ from generators.derive.catalogue import Catalogue, catalogue
 from generators.loading import load
 from generators.model.base import LANGUAGES, Language
 from generators.paths import Paths
-from generators.plan import DrawnChart, drawings_of, pages_of, schemas
+from generators.plan import DrawnChart, broken_prose, drawings_of, pages_of, schemas
 from generators.problems import Refused
 from generators.rules import broken
 from generators.site.building import build_languages
@@ -26,10 +26,12 @@ def checked(paths: Paths) -> Catalogue:
         Refused: with all problems; nothing has been written.
     """
     edition = load(paths)
-    problems = broken(edition)
-    if problems:
+    if problems := broken(edition):
         raise Refused(problems)
-    return catalogue(edition)
+    resolved = catalogue(edition)
+    if unfit := broken_prose(resolved, paths):
+        raise Refused(unfit)
+    return resolved
 
 
 def write_pages(edition: Catalogue, paths: Paths) -> int:

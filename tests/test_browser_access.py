@@ -1,0 +1,131 @@
+"""Readers who use a keyboard or a screen reader: axe-core's laws, the order of Tab, focus that is seen."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import (
+    INDICATOR,
+    KINDS,
+    LANGUAGES,
+    LISTEN,
+    PHONE,
+    WITH_CHARTS,
+    Visits,
+    type_keys,
+    wait_for_answer,
+    wake_first_chart,
+)
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+# A text field shows its cursor; a switch without a size of its own is seen by its label's outline.
+FOCUS = """() => {
+  const focused = document.activeElement;
+  const field = focused.matches("input[type=text]");
+  const hidden = focused.getBoundingClientRect().width === 0;
+  const seen = hidden && focused.nextElementSibling || focused;
+  const style = getComputedStyle(seen), { top, left, bottom, right } = seen.getBoundingClientRect();
+  return {
+    what: focused.getAttribute("class").replace("focus-visible", "").trim() || focused.tagName,
+    inside: !!focused.closest("article"),
+    outlined: field || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0),
+    onScreen: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
+  };
+}"""
+
+
+def broken_laws(page: Page, kind: str = "") -> list[str]:
+    """What axe-core finds serious or critical, perhaps of one kind only: the law and where it is broken."""
+    options = {"runOnly": {"type": "tag", "values": [kind]}} if kind else {}
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{law['id']} ({law['impact']}): {node['target']}"
+        for law in found
+        if law["impact"] in {"serious", "critical"}
+        for node in law["nodes"]
+    ]
+
+
+def tabbed_into_the_page(page: Page) -> list[dict[str, object]]:
+    """Where Tab goes, up to the first stop inside the page's own content."""
+    stops: list[dict[str, object]] = []
+    while not (stops and stops[-1]["inside"]) and len(stops) < 40:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUS))
+    return stops
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_breaks_a_serious_law_of_access(visit: Visits, language: str, path: str) -> None:
+    """One page of every kind, where there are charts with still and live ones; dark differs in colours only."""
+    page = visit(f"{language}/{path}")
+    if path in WITH_CHARTS:
+        wake_first_chart(page)
+    assert broken_laws(page) == []
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert broken_laws(page, "cat.color") == []
+
+
+def test_the_root_breaks_no_serious_law_of_access(visit: Visits) -> None:
+    """The page above both languages, light and dark."""
+    page = visit()
+    assert broken_laws(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert broken_laws(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("screen", [pytest.param({}, id="desk"), pytest.param(PHONE, id="phone")])
+def test_an_open_search_breaks_no_serious_law_of_access(
+    visit: Visits, language: str, screen: dict[str, object]
+) -> None:
+    """With results on the screen."""
+    page = visit(f"{language}/", script=LISTEN, **screen)
+    page.locator(".hx-lookup__field").click()
+    type_keys(page, "约四会")
+    wait_for_answer(page, "约四会")
+    expect(page.locator(".md-search-result__item").first).to_be_in_viewport()
+    assert broken_laws(page) == []
+
+
+def test_axe_finds_what_is_wrong(visit: Visits) -> None:
+    """So that an empty list means that axe looked."""
+    page = visit("en/about/")
+    page.locator("h1").evaluate("heading => { heading.style.color = '#ddd'; heading.innerHTML += '<img>'; }")
+    image, faint = "image-alt (critical): ['img']", "color-contrast (serious): ['#about']"
+    assert sorted(broken_laws(page)) == [faint, image]
+    assert broken_laws(page, "cat.color") == [faint]
+
+
+@pytest.mark.parametrize("path", ["", INDICATOR])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tab_leads_past_the_search_into_the_page(visit: Visits, language: str, path: str) -> None:
+    """First the way past everything, then the frame with the search, then the page; focus is always seen."""
+    page = visit(f"{language}/{path}")
+    stops = tabbed_into_the_page(page)
+    names = [stop["what"] for stop in stops]
+    assert names[0] == "md-skip"
+    assert "md-search__input" in names
+    assert stops[-1]["inside"]
+    assert [stop for stop in stops if not stop["outlined"]] == []
+    assert [stop for stop in stops if not stop["onScreen"]] == []
+
+
+@pytest.mark.parametrize("path", ["", INDICATOR])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_link_skips_to_the_content(visit: Visits, language: str, path: str) -> None:
+    """It shows itself when focus reaches it; after Enter the next Tab is inside the page."""
+    page = visit(f"{language}/{path}")
+    skip = page.locator(".md-skip")
+    expect(skip).to_have_css("opacity", "0")
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_css("opacity", "1")
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUS)["inside"]

@@ -1,0 +1,136 @@
+"""Light and dark: each can be had by the system's setting and by the switch, and in each everything can be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browsing import INDICATOR, LANGUAGES, REPORT, TERM, TOPIC, Visits, wake_first_chart
+from playwright.sync_api import Page, expect
+
+from generators.charts import look
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("", "glossary/", TERM, f"{TERM}?h=四", INDICATOR, REPORT, TOPIC)
+"""Pages with every colour there is; the fourth as a search result opens it, with what was found marked."""
+
+# Relative luminance and contrast as in WCAG 2.2; what is half transparent is laid over what is behind it.
+MEASURE = """track => {
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const rgba = colour => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  };
+  const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3]));
+  const light = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
+  const ratio = (one, other) => {
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const upwards = element => element ? [element, ...upwards(element.parentElement)] : [];
+  const behind = element => upwards(element).reverse()
+    .reduce((ground, box) => over(rgba(getComputedStyle(box).backgroundColor), ground), [255, 255, 255]);
+  const contrast = (element, colour) => {
+    const [r, g, b, a] = rgba(colour);
+    const opacity = upwards(element).reduce((seen, box) => seen * getComputedStyle(box).opacity, a);
+    const ground = behind(element);
+    return ratio(over([r, g, b, opacity], ground), ground);
+  };
+  const says = element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  const shown = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const colour = (element, style) => element instanceof SVGElement ? style.fill : style.color;
+  const words = [...document.querySelectorAll("body *")].filter(element => says(element) && shown(element))
+    .map(element => ({
+      what: `${element.tagName}.${element.getAttribute("class")} ${element.textContent.trim().slice(0, 40)}`,
+      kind: element instanceof SVGElement ? "chart text" : element.closest("a") ? "link" : "text",
+      contrast: contrast(element, colour(element, getComputedStyle(element))),
+    }));
+  const marks = [...document.querySelectorAll(".hx-drawing .role-mark path")]
+    .filter(mark => mark.hasAttribute("fill") && !["none", "transparent", track].includes(mark.getAttribute("fill")))
+    .map(mark => ({
+      what: mark.getAttribute("fill"),
+      kind: "mark",
+      contrast: contrast(mark, getComputedStyle(mark).fill),
+    }));
+  return [...words, ...marks];
+}"""
+NEEDED = {"text": 4.5, "link": 4.5, "chart text": 4.5, "mark": 3}
+
+
+def measured(page: Page) -> list[dict[str, Any]]:
+    """Every piece of text and every mark of a chart that carries a figure, with its contrast."""
+    found: list[dict[str, Any]] = page.evaluate(MEASURE, look.TRACK)
+    return found
+
+
+def faint(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What has less contrast than its kind needs."""
+    return [item for item in found if item["contrast"] < NEEDED[item["kind"]]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES)
+def test_everything_stands_out_from_its_ground(visit: Visits, language: str, path: str) -> None:
+    """As the reader's system asks for when the page is opened, and when it changes its mind at dawn."""
+    page = visit(f"{language}/{path}", color_scheme="dark")
+    kinds = {"text", "link", "chart text", "mark"} if path == TOPIC else {"text", "link"}
+    for scheme, name in (("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        found = measured(page)
+        assert {item["kind"] for item in found} == kinds
+        assert faint(found) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_live_chart_stands_out_from_a_dark_ground(visit: Visits, language: str) -> None:
+    """The redrawn chart has the colours of the page, not those of its specification."""
+    page = visit(f"{language}/{TOPIC}", color_scheme="dark")
+    still = [item for item in measured(page) if item["kind"] in {"chart text", "mark"}]
+    wake_first_chart(page)
+    live = [item for item in measured(page) if item["kind"] in {"chart text", "mark"}]
+    assert live == still != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_switch_turns_dark_and_the_next_page_stays_so(visit: Visits, language: str) -> None:
+    """And back again to light."""
+    page = visit(f"{language}/{TOPIC}", color_scheme="light")
+    body, switch = page.locator("body"), page.locator("[data-md-component=palette] label:visible")
+    bright = measured(page)
+    switch.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    dark = measured(page)
+    assert faint(dark) == []
+    assert [item["contrast"] for item in dark] != [item["contrast"] for item in bright]
+    page.goto(f"{visit.address}{language}/{INDICATOR}")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    switch.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_the_root_stands_out_from_its_ground(visit: Visits) -> None:
+    """The page above both languages follows the reader's system too."""
+    page = visit(color_scheme="dark")
+    dark = measured(page)
+    page.emulate_media(color_scheme="light")
+    bright = measured(page)
+    assert (faint(dark), faint(bright)) == ([], [])
+    assert [item["contrast"] for item in dark] != [item["contrast"] for item in bright]
+
+
+def test_contrast_is_measured_as_the_standard_reckons_it(visit: Visits) -> None:
+    """Black on white is 21; #767676 on white is the faintest grey that passes; half of black is #808080."""
+    page = visit()
+    page.set_content(
+        """<body style="background: #fff"><p style="color: #000">a</p><p style="color: #767676">b</p>
+        <p style="color: #777">c</p><p style="opacity: .5; color: #000">d</p></body>"""
+    )
+    found = measured(page)
+    assert [round(item["contrast"], 2) for item in found] == [21, 4.54, 4.48, 3.98]
+    assert [item["what"] for item in faint(found)] == ["P.null c", "P.null d"]

@@ -1,0 +1,263 @@
+"""The project's own data: it keeps every law, says everything twice, and stands in its sources."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generators.figures.numerals import leading_numeral
+from generators.loading import Document, Edition, load
+from generators.locating import Squeezed
+from generators.model.base import Record, Text
+from generators.model.fact import Fact, FactFile
+from generators.model.source import Source
+from generators.paths import Paths
+from generators.problems import path_text
+from generators.rules import broken
+
+PROJECT = Path(__file__).parents[1]
+TEXTS = PROJECT.parent / "shared" / "sources"
+SOURCES = sorted(file.stem for file in (PROJECT / "data/sources").glob("*.yml"))
+FACT_FILES = sorted(file.stem for file in (PROJECT / "data/facts").glob("*.yml"))
+
+HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
+"""Han characters, and the punctuation and full-width letters that stand among them."""
+NUMERAL = re.compile(r"\d+(?:\.\d+)?")
+COUNTED = re.compile(r"\d+|[一二两三四五六七八九十]+")
+PICTURES = {".png", ".jpg", ".ico"}
+LONGEST_QUOTATION = 29
+"""Characters in a row that a file may share with a source: names of things and terms are that long, sentences not."""
+
+COUNTS_OTHERWISE = {
+    "siji-qitian-tiaojiefa": "七天 is how long a case may take, and not seven things",
+    "1-plus-1-plus-n": "N is a part too, and no numeral",
+}
+"""Formulas whose parts are not just what their numerals count, and why."""
+SAME_IN_BOTH_LANGUAGES: dict[tuple[str, str], str] = {}
+"""Texts that are the same in both languages, (file, path), and why: a Latin name, a number."""
+
+
+@cache
+def edition() -> Edition:
+    """The project's own data, read once."""
+    return load(Paths(PROJECT))
+
+
+def documents() -> Iterator[Document[Record]]:
+    """Every file of data/ with its record."""
+    own = edition()
+    yield from (own.site, own.units, own.topics, own.places, own.charts)
+    yield from (*own.sources, *own.indicators, *own.facts, *own.terms)
+
+
+def within(record: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str, object]]:
+    """Every value inside a record with its path; a text in two languages is one value."""
+    if isinstance(record, Record) and not isinstance(record, Text):
+        for key in type(record).model_fields:
+            yield from within(getattr(record, key), (*path, key))
+    elif isinstance(record, tuple):
+        for n, item in enumerate(record):
+            yield from within(item, (*path, n))
+    else:
+        yield path_text(path), record
+
+
+def texts() -> Iterator[tuple[str, str, Text]]:
+    """Every text for readers: file, path, text."""
+    for document in documents():
+        for path, value in within(document.record):
+            if isinstance(value, Text):
+                yield document.file, path, value
+
+
+def english() -> Iterator[tuple[str, str, str]]:
+    """Everything that is English by its place, with the Chinese that stands beside it where there is one."""
+    yield from ((f"{file}: {path}.en", text.en, text.zh) for file, path, text in texts())
+    for family in edition().units.record.families:
+        yield f"data/units.yml: {family.id}", f"{family.english} {family.english_one or ''}", ""
+    for document in edition().terms:
+        yield f"{document.file}: english.name", document.record.english.name, ""
+        yield f"{document.file}: english.literal", document.record.english.literal, ""
+
+
+def test_the_data_keeps_every_law() -> None:
+    """What `python -m generators check` says."""
+    assert list(map(str, broken(edition()))) == []
+
+
+def test_what_a_formula_counts_is_listed_under_it() -> None:
+    """The numerals of 七地一屏一通道 are 7, 1 and 1, and so are the counts of its parts."""
+    differ = {
+        document.record.id
+        for document in edition().terms
+        if (term := document.record).kind == "formula"
+        and [leading_numeral(piece) for piece in COUNTED.findall(term.term)]
+        != [part.count for part in term.parts]
+    }
+    assert differ == set(COUNTS_OTHERWISE)
+
+
+def test_each_part_of_a_term_has_as_many_items_as_its_label_says() -> None:
+    """Read again here, so that a law that was loosened does not go unseen; no item stands twice."""
+    wrong = []
+    for document in edition().terms:
+        for part in document.record.parts:
+            says = leading_numeral(part.label.removeprefix("第一个").removeprefix("第二个")) or part.count
+            items = {(item.zh, item.en) for item in part.items}
+            if not says == part.count == len(part.items) == len(items):
+                wrong.append(f"{document.file}: {part.label}")
+    assert wrong == []
+
+
+def test_no_text_is_left_untranslated() -> None:
+    """Chinese and English differ everywhere but where a reason is given."""
+    same = {(file, path) for file, path, text in texts() if text.zh.casefold() == text.en.casefold()}
+    assert same == set(SAME_IN_BOTH_LANGUAGES)
+
+
+def test_every_chinese_text_is_chinese() -> None:
+    """It holds a Han character at least; none is an English text put in the wrong place."""
+    assert [f"{file}: {path}" for file, path, text in texts() if not HAN.search(text.zh)] == []
+
+
+def test_chinese_stands_in_english_only_where_a_term_is_spoken_of() -> None:
+    """An entry of the glossary may quote the characters that it explains, and then its Chinese has them too.
+
+    Everywhere else a Han character or its punctuation in English is a word that was not translated.
+    """
+    stray = [
+        f"{where}: {characters}"
+        for where, text, chinese in english()
+        for characters in HAN.findall(text)
+        if not (where.startswith("data/glossary/") and characters in chinese)
+    ]
+    assert stray == []
+
+
+def test_quotation_marks_are_typographic_in_both_languages() -> None:
+    """“…” as editors of both languages print them; a straight mark is left over from typing."""
+    straight = [where for where, text, _ in english() if '"' in text]
+    straight += [f"{file}: {path}.zh" for file, path, text in texts() if '"' in text.zh or "'" in text.zh]
+    assert straight == []
+
+
+def test_quotation_marks_stand_in_pairs() -> None:
+    """As many that open as that close."""
+    every = [(where, text) for where, text, _ in english()]
+    every += [(f"{file}: {path}.zh", text.zh) for file, path, text in texts()]
+    assert [where for where, text in every if text.count("“") != text.count("”")] == []
+
+
+def text_of(source: Source) -> str:
+    """A source's text as it is; the test is skipped where the text is not at hand."""
+    file = TEXTS / source.text.file
+    if not file.is_file():
+        pytest.skip(f"the text {source.text.file} is not part of the project and not in {TEXTS}")
+    return file.read_bytes().decode("utf-8")
+
+
+def source_of(name: str) -> Source:
+    """The source under an id."""
+    return next(document.record for document in edition().sources if document.record.id == name)
+
+
+def facts_of(name: str) -> FactFile:
+    """The facts of a source."""
+    return next(document.record for document in edition().facts if document.record.source == name)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_source_describes_the_text_that_it_was_read_from(name: str) -> None:
+    """Its bytes, its length, its Arabic numerals; where each article begins lies inside."""
+    source = source_of(name)
+    text = text_of(source)
+    described = source.text
+    assert hashlib.sha256(text.encode()).hexdigest() == described.sha256
+    assert (len(text), len(NUMERAL.findall(text))) == (described.characters, described.numerals)
+    assert [a.id for a in source.articles if a.start is not None and text[a.start].isspace()] == []
+
+
+@pytest.mark.parametrize("name", FACT_FILES)
+def test_each_anchor_stands_at_its_offset_in_the_text(name: str) -> None:
+    """White space ignored: from the offset on, the text begins with the anchor."""
+    text = text_of(source_of(name))
+    astray = [fact.id for fact in facts_of(name).facts if not begins(text, fact)]
+    assert astray == []
+
+
+def begins(text: str, fact: Fact) -> bool:
+    """Whether the text begins with a fact's anchor at its offset."""
+    assert fact.offset is not None
+    wanted = "".join(fact.anchor.split())
+    return not text[fact.offset].isspace() and "".join(text[fact.offset :].split()).startswith(wanted)
+
+
+@pytest.mark.parametrize("name", FACT_FILES)
+def test_each_anchor_leads_to_one_place_only(name: str) -> None:
+    """Whoever searches the document for it finds the figure and nothing else."""
+    squeezed = Squeezed.of(text_of(source_of(name)))
+    assert [fact.id for fact in facts_of(name).facts if len(squeezed.places(fact.anchor)) != 1] == []
+
+
+def printed_in(anchor: str, fact: Fact) -> bool:
+    """Whether an anchor holds a figure: in digits, or in words (第一, 五大类; 万亩 for one of them)."""
+    digits = NUMERAL.findall(anchor)
+    if digits:
+        return set(NUMERAL.findall(fact.value)) <= set(digits)
+    in_words = {str(leading_numeral(piece)) for piece in COUNTED.findall(anchor)}
+    return fact.value in in_words or (
+        fact.value == "1" and fact.unit.startswith("万") and fact.unit in anchor
+    )
+
+
+@pytest.mark.parametrize("name", FACT_FILES)
+def test_each_figure_is_printed_in_its_anchor(name: str) -> None:
+    """With its digits as they are, or as the numeral that the report writes out."""
+    assert [fact.id for fact in facts_of(name).facts if not printed_in(fact.anchor, fact)] == []
+
+
+def ignored() -> set[str]:
+    """The names of what git ignores, and of git's own folder."""
+    lines = (PROJECT / ".gitignore").read_text(encoding="utf-8").split()
+    return {".git", *(line.strip("/") for line in lines)}
+
+
+def files_of_the_project() -> Iterator[tuple[str, str]]:
+    """Every text file that the project keeps, white space taken out; pictures are no text."""
+    names = ignored()
+    for file in sorted(PROJECT.rglob("*")):
+        path = file.relative_to(PROJECT)
+        if file.is_file() and not names & set(path.parts) and file.suffix not in PICTURES:
+            yield path.as_posix(), "".join(file.read_text(encoding="utf-8").split())
+
+
+def runs(text: str, length: int) -> Iterator[str]:
+    """Every run of so many characters."""
+    return (text[n : n + length] for n in range(len(text) - length + 1))
+
+
+def test_no_file_repeats_a_sentence_of_a_source() -> None:
+    """Figures, names and terms carry over; thirty characters in a row would be the source's own wording."""
+    sources = sorted(TEXTS.glob("*.txt"))
+    if not sources:
+        pytest.skip(f"the sources' texts are not part of the project and not in {TEXTS}")
+    length = LONGEST_QUOTATION + 1
+    theirs = {
+        run for file in sources for run in runs("".join(file.read_text(encoding="utf-8").split()), length)
+    }
+    files = dict(files_of_the_project())
+    assert {"data/site.yml", "docs/zh/about/index.md", "generators/cli.py", "mkdocs.yml"} <= set(files)
+    assert [name for name, text in files.items() if not theirs.isdisjoint(runs(text, length))] == []
+
+
+def test_a_repeated_sentence_would_be_found() -> None:
+    """The search above, on a text whose lines are broken otherwise."""
+    source, kept = "一二三四五六七八九十甲乙丙丁", "前言五六七\n八 九十甲后"
+    squeezed = "".join(kept.split())
+    assert not set(runs(source, 7)).isdisjoint(runs(squeezed, 7))
+    assert set(runs(source, 8)).isdisjoint(runs(squeezed, 8))

@@ -1,0 +1,584 @@
+"""Every law: an edition that keeps it, and one that breaks it and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generators.rules import RULES, Rule, charts, facts, identity, sources, terms
+from tests.editions import FACTS, SMALL, TERM, TRADE, as_read, edited, problems_in, small_edition
+
+FACT_FILE = "facts/report-2026.yml"
+SOURCE_FILE = "sources/report-2026.yml"
+TERM_FILE = "glossary/liangxin.yml"
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A small edition in which one law does not hold, and all that is said about it."""
+
+    law: Rule
+    files: Mapping[str, str]
+    problems: tuple[str, ...]
+
+
+def broken(law: Rule, files: Mapping[str, str], *problems: str) -> object:
+    """A case of the table below, named after its law."""
+    return pytest.param(Broken(law, files, problems), id=law.__name__)
+
+
+def fact(*edits: tuple[str, str]) -> dict[str, str]:
+    """The file of facts with pieces of it replaced."""
+    return edited(FACT_FILE, *edits)
+
+
+CASES = [
+    broken(
+        identity.a_file_is_named_after_its_record,
+        {**edited(TERM_FILE, ("id: liangxin", "id: liang-xin")), **edited("site.yml", ("[liangxin]", "[]"))},
+        "data/glossary/liangxin.yml:1: id: 'liang-xin' is not the name of the file\n"
+        "    call the file liang-xin.yml, or write id: liangxin",
+    ),
+    broken(
+        identity.a_file_is_named_after_its_record,
+        edited("indicators/trade.yml", ("topic: trade", "topic: economy")),
+        "data/indicators/trade.yml:1: topic: 'economy' is not the name of the file\n"
+        "    call the file economy.yml, or write topic: trade",
+    ),
+    broken(
+        identity.a_file_is_named_after_its_record,
+        {"facts/report.yml": "source: report-2026\nplace: ganzhou\nfacts: []\n"},
+        "data/facts/report.yml:1: source: 'report-2026' is not the name of the file\n"
+        "    call the file report-2026.yml, or write source: report",
+    ),
+    broken(
+        identity.a_file_is_named_after_its_record,
+        {"sources/report.yml": SMALL[SOURCE_FILE]},
+        "data/sources/report.yml:1: id: 'report-2026' is not the name of the file\n"
+        "    call the file report-2026.yml, or write id: report",
+    ),
+    broken(
+        identity.ids_stand_once,
+        edited("charts.yml", ("charts:\n", SMALL["charts.yml"])),
+        "data/charts.yml:11: charts[1].id: 'sizes-2025' stands twice\n    first at data/charts.yml:2",
+    ),
+    broken(
+        identity.ids_stand_once,
+        edited("units.yml", ("symbol: 万元", "symbol: 亿元")),
+        "data/units.yml:9: units[1].symbol: '亿元' stands twice\n    first at data/units.yml:8",
+    ),
+    broken(
+        identity.ids_stand_once,
+        edited(
+            "units.yml",
+            ("id: rank", "id: times"),
+            ("{symbol: 位, family: rank", "{symbol: 位, family: times"),
+        ),
+        "data/units.yml:6: families[4].id: 'times' stands twice\n    first at data/units.yml:5",
+    ),
+    broken(
+        identity.ids_stand_once,
+        edited(
+            "topics.yml",
+            ("topics:\n", "topics:\n  - {id: trade, name: {zh: 甲, en: A}, lead: {zh: 乙, en: B}}\n"),
+        ),
+        "data/topics.yml:4: topics[2].id: 'trade' stands twice\n    first at data/topics.yml:2",
+    ),
+    broken(
+        identity.ids_stand_once,
+        edited(
+            "places.yml", ("places:\n", "places:\n  - {id: gansu, name: {zh: 甲, en: A}, level: province}\n")
+        ),
+        "data/places.yml:3: places[1].id: 'gansu' stands twice\n    first at data/places.yml:2",
+    ),
+    broken(
+        identity.ids_stand_once,
+        fact(("id: gdp-2026-target", "id: gdp-2025-growth")),
+        "data/facts/report-2026.yml:29: facts[3].id: 'gdp-2025-growth' stands twice\n"
+        "    first at data/facts/report-2026.yml:12",
+    ),
+    broken(
+        identity.ids_stand_once,
+        edited(
+            SOURCE_FILE,
+            ("articles:\n", "articles:\n  - {id: plans, headline: {zh: 甲, en: A}, kind: notes}\n"),
+        ),
+        "data/sources/report-2026.yml:17: articles[3].id: 'plans' stands twice\n"
+        "    first at data/sources/report-2026.yml:14",
+    ),
+    broken(
+        identity.ids_stand_once,
+        {"indicators/trade.yml": TRADE + SMALL["indicators/economy.yml"].partition("indicators:\n")[2]},
+        "data/indicators/trade.yml:8: indicators[1].id: 'gdp' stands twice\n"
+        "    first at data/indicators/economy.yml:3",
+    ),
+    broken(
+        identity.places_lie_within_known_places,
+        edited("places.yml", ("within: gansu", "within: gans")),
+        "data/places.yml:3: places[1].within: unknown place 'gans'\n    did you mean 'gansu'?",
+    ),
+    broken(
+        identity.units_belong_to_known_families,
+        edited("units.yml", ("万元, family: money", "万元, family: mony")),
+        "data/units.yml:9: units[1].family: unknown family 'mony'\n    did you mean 'money'?",
+    ),
+    broken(
+        identity.indicators_stand_on_a_known_shelf,
+        edited("indicators/economy.yml", ("[retail-sales]", "[retail-sales, retail-sale]")),
+        "data/indicators/economy.yml:8: indicators[0].parts[1]: unknown indicator 'retail-sale'\n"
+        "    did you mean 'retail-sales'?",
+    ),
+    broken(
+        identity.indicators_stand_on_a_known_shelf,
+        {"indicators/trad.yml": "topic: trad\nindicators: []\n"},
+        "data/indicators/trad.yml:1: topic: unknown topic 'trad'\n"
+        "    did you mean 'trade'? known ones are listed in data/topics.yml",
+    ),
+    broken(
+        identity.indicators_stand_on_a_known_shelf,
+        {
+            "indicators/trade.yml": TRADE
+            + TRADE.partition("indicators:\n")[2].replace("retail-sales", "shops").replace("money", "mony")
+        },
+        "data/indicators/trade.yml:11: indicators[1].family: unknown family of units 'mony'\n"
+        "    did you mean 'money'? known ones are listed in data/units.yml",
+    ),
+    broken(
+        sources.a_source_is_about_a_known_place,
+        edited(SOURCE_FILE, ("place: ganzhou", "place: ganzhu")),
+        "data/sources/report-2026.yml:5: place: unknown place 'ganzhu'\n"
+        "    did you mean 'ganzhou'? known ones are listed in data/places.yml",
+    ),
+    broken(
+        sources.a_source_is_about_a_known_place,
+        edited(SOURCE_FILE, ("place: ganzhou", "place: gansu")),
+        "data/sources/report-2026.yml:5: place: place 'gansu' has no lead\n"
+        "    its page needs one in data/places.yml",
+    ),
+    broken(
+        sources.articles_stand_in_order,
+        edited(SOURCE_FILE, ("within: growth", "within: plans")),
+        "data/sources/report-2026.yml:15: articles[1].within: unknown article 'plans'\n    known ones: growth",
+    ),
+    broken(
+        sources.articles_stand_in_order,
+        edited(SOURCE_FILE, ("{id: growth,", "{id: growth, within: shops,")),
+        "data/sources/report-2026.yml:14: articles[0].within: unknown article 'shops'\n"
+        "    an article stands after the one it is part of",
+    ),
+    broken(
+        sources.articles_stand_in_order,
+        edited(
+            SOURCE_FILE,
+            (
+                "start: 37}",
+                "start: 37}\n  - {id: notes, headline: {zh: 注, en: Notes}, kind: notes, start: 36}",
+            ),
+        ),
+        "data/facts/report-2026.yml:37: facts[3].article: offset 46 lies in 'notes'",
+        "data/sources/report-2026.yml:17: articles[3].start: 36 lies before the article above",
+    ),
+    broken(
+        sources.articles_stand_in_order,
+        edited(
+            SOURCE_FILE,
+            (
+                "start: 37}",
+                "start: 37}\n  - {id: notes, headline: {zh: 注, en: Notes}, kind: notes, start: 71}",
+            ),
+        ),
+        "data/sources/report-2026.yml:17: articles[3].start: 71 lies behind the end of the text",
+    ),
+    broken(
+        sources.an_inferred_date_says_from_what,
+        edited(SOURCE_FILE, (", inferred_from: {zh: 公开日期, en: the day it was published}", "")),
+        "data/sources/report-2026.yml:6: delivered.known: an inferred date needs `inferred_from`\n"
+        "    say from what, zh and en",
+    ),
+    broken(
+        sources.an_inferred_date_says_from_what,
+        edited(SOURCE_FILE, ("known: printed", "known: inferred")),
+        "data/sources/report-2026.yml:7: published.known: an inferred date needs `inferred_from`\n"
+        "    say from what, zh and en",
+    ),
+    broken(
+        sources.dates_exist,
+        {
+            **edited(SOURCE_FILE, ("2026-01-27", "2026-13"), ("2026-02-04", "2026-02-30")),
+            **edited("site.yml", ("2026-03-01", "2026-00-01")),
+        },
+        "data/site.yml:5: date: there is no day 2026-00-01",
+        "data/sources/report-2026.yml:6: delivered.date: there is no day 2026-13",
+        "data/sources/report-2026.yml:7: published.date: there is no day 2026-02-30",
+    ),
+    broken(
+        facts.facts_belong_to_a_known_source,
+        {"facts/report-2025.yml": "source: report-2025\nplace: ganzhou\nfacts: []\n"},
+        "data/facts/report-2025.yml:1: source: unknown source 'report-2025'\n"
+        "    did you mean 'report-2026'? known ones are listed in data/sources/",
+    ),
+    broken(
+        facts.facts_belong_to_a_known_source,
+        fact(("article: plans", "article: plan")),
+        "data/facts/report-2026.yml:37: facts[3].article: offset 46 lies in 'plans'",
+        "data/facts/report-2026.yml:37: facts[3].article: unknown article 'plan'\n"
+        "    did you mean 'plans'? known ones are listed in data/sources/report-2026.yml",
+    ),
+    broken(
+        facts.every_fact_has_a_known_unit,
+        fact(("unit: '%'\n    bound", "unit: '％'\n    bound")),
+        "data/facts/report-2026.yml:34: facts[3].unit: unknown unit '％'\n"
+        "    known ones are listed in data/units.yml",
+    ),
+    broken(
+        facts.every_fact_has_a_known_indicator_and_place,
+        fact(("indicator: retail-sales", "indicator: retail")),
+        "data/facts/report-2026.yml:22: facts[2].indicator: unknown indicator 'retail'\n"
+        "    did you mean 'retail-sales'? known ones are listed in data/indicators/",
+    ),
+    broken(
+        facts.every_fact_has_a_known_indicator_and_place,
+        fact(("place: ganzhou", "place: gazhou"), ("period: 2026\n", "period: 2026\n    place: gasu\n")),
+        "data/facts/report-2026.yml:2: place: unknown place 'gazhou'\n"
+        "    did you mean 'ganzhou'? known ones are listed in data/places.yml",
+        "data/facts/report-2026.yml:32: facts[3].place: unknown place 'gasu'\n"
+        "    did you mean 'gansu'? known ones are listed in data/places.yml",
+    ),
+    broken(
+        facts.a_unit_fits_what_is_measured,
+        fact(("value: 7.3\n    unit: '%'", "value: 7.3\n    unit: 亿元")),
+        "data/facts/report-2026.yml:17: facts[1].unit: '亿元' (money) does not fit measure 'yoy-growth' of 'gdp'\n"
+        "    it wants percent",
+    ),
+    broken(
+        facts.a_unit_fits_what_is_measured,
+        fact(("measure: yoy-growth\n    value: 7.3", "value: 7.3")),
+        "data/facts/report-2026.yml:16: facts[1].unit: '%' (percent) does not fit measure 'level' of 'gdp'\n"
+        "    it wants money",
+    ),
+    broken(
+        facts.a_unit_fits_what_is_measured,
+        fact(
+            ("period: 2026\n    measure: yoy-growth", "period: 2025/2026\n    measure: change"),
+            ("unit: '%'\n    bound", "unit: 万亩\n    bound"),
+        ),
+        "data/facts/report-2026.yml:34: facts[3].unit: '万亩' (land) does not fit measure 'change' of 'gdp'\n"
+        "    it wants money or percent or percentage-points or places-moved or times",
+    ),
+    broken(
+        facts.what_happened_was_not_published_before,
+        fact(("period: 2026\n", "period: 2027\n"), ("status: target", "status: actual")),
+        "data/facts/report-2026.yml:31: facts[3].period: 2027 lies after the source's publication in 2026\n"
+        "    a target or plan says so in `status`",
+    ),
+    broken(
+        facts.what_happened_was_not_published_before,
+        fact(("period: 2026\n", "period: 2025/2027-03\n"), ("status: target", "status: baseline")),
+        "data/facts/report-2026.yml:31: facts[3].period: 2025/2027-03 lies after the source's publication in 2026\n"
+        "    a target or plan says so in `status`",
+    ),
+    *(
+        broken(
+            facts.a_period_runs_forward,
+            fact(("period: 2026\n", f"period: {period}\n")),
+            f"data/facts/report-2026.yml:31: facts[3].period: {period} ends before it begins",
+        )
+        for period in ("2026/2025", "2026-05/2026-Q1", "2026-Q2/2026-03", "2026-03/2026-02")
+    ),
+    *(
+        broken(
+            facts.a_period_runs_forward,
+            fact(("measure: yoy-growth\n    value: 7.3", f"measure: {measure}\n    value: 7.3"), *edits),
+            f"data/facts/report-2026.yml:14: facts[1].period: '{measure}' needs a span\n    write base year and "
+            "last year: '2020/2025'; where the source names no base, say so in a note",
+        )
+        for measure, edits in (
+            ("change", ()),
+            ("average-annual-growth", ()),
+            ("multiple", (("unit: '%'\n    article", "unit: 倍\n    article"),)),
+        )
+    ),
+    broken(
+        facts.an_anchor_holds_the_figure,
+        fact(("value: 98.6", "value: 98")),
+        "data/facts/report-2026.yml:27: facts[2].anchor: 98 does not stand in the anchor '零售总额98.6亿元'\n"
+        "    take the characters around the figure",
+    ),
+    broken(
+        facts.an_anchor_holds_the_figure,
+        fact(("value: 98.6", "value: 98-98.6")),
+        "data/facts/report-2026.yml:27: facts[2].anchor: 98-98.6 does not stand in the anchor '零售总额98.6亿元'\n"
+        "    take the characters around the figure",
+    ),
+    broken(
+        facts.facts_stand_in_the_order_of_the_text,
+        fact(("    offset: 25\n", "")),
+        "data/facts/report-2026.yml:21: facts[2]: no offset\n"
+        "    run: python -m generators locate --texts FOLDER",
+    ),
+    broken(
+        facts.facts_stand_in_the_order_of_the_text,
+        fact(("offset: 17", "offset: 4")),
+        "data/facts/report-2026.yml:20: facts[1].offset: stands in the text before the fact above",
+    ),
+    broken(
+        facts.facts_stand_in_the_order_of_the_text,
+        fact(("article: shops", "article: growth")),
+        "data/facts/report-2026.yml:26: facts[2].article: offset 25 lies in 'shops'",
+    ),
+    broken(
+        facts.a_source_says_one_thing_once,
+        fact(("indicator: retail-sales", "indicator: gdp\n    place: ganzhou")),
+        "data/facts/report-2026.yml:21: facts[2]: says the same as 'gdp-2025'\n"
+        "    another indicator, period or measure, or a note that says why it stands twice",
+    ),
+    broken(
+        terms.a_numeral_equals_its_parts,
+        edited(TERM_FILE, ("{zh: 设备更新, en: renewal of equipment}, ", "")),
+        "data/glossary/liangxin.yml:11: parts[0].items: '两新' has 1 items, its count says 2",
+    ),
+    broken(
+        terms.a_numeral_equals_its_parts,
+        edited(TERM_FILE, ("label: 两新", "label: 十二新")),
+        "data/glossary/liangxin.yml:10: parts[0].count: '十二新' says 12, its count says 2",
+    ),
+    broken(
+        terms.a_formula_has_parts,
+        {TERM_FILE: TERM.partition("parts:")[0] + "uses:\n  - {source: report-2026, role: lists}\n"},
+        "data/glossary/liangxin.yml:4: kind: '两新' is a formula without parts\n    list them under `parts`",
+    ),
+    broken(
+        terms.a_form_stands_for_one_entry,
+        {
+            "glossary/two.yml": TERM.replace("id: liangxin", "id: two").replace(
+                "term: 两新", "term: 双新\naliases: [两新]"
+            )
+        },
+        "data/glossary/two.yml:2: term: '两新' is also in data/glossary/liangxin.yml\n    give one entry two senses",
+    ),
+    broken(
+        terms.references_of_terms_lead_somewhere,
+        {
+            **edited(
+                TERM_FILE,
+                ("basis: listed", "basis: listed\nrelated: [liangxin, liang]"),
+                ("report-2026", "report-2025"),
+            ),
+            **edited("site.yml", ("[liangxin]", "[liangxin, liangxn]")),
+        },
+        "data/glossary/liangxin.yml:8: related[0]: 'liangxin' is this entry itself",
+        "data/glossary/liangxin.yml:8: related[1]: unknown term 'liang'\n    did you mean 'liangxin'?",
+        "data/glossary/liangxin.yml:14: uses[0].source: unknown source 'report-2025'\n"
+        "    did you mean 'report-2026'? known ones are listed in data/sources/",
+        "data/site.yml:13: first_terms[1]: unknown term 'liangxn'\n    did you mean 'liangxin'?",
+    ),
+    broken(
+        charts.charts_name_known_facts,
+        edited(
+            "charts.yml",
+            ("zh: 2025年,", "zh: '{gdp-205}',"),
+            ("en: 'A total of {gdp-2025}'", "en: 'A total of {}'"),
+            ("facts: [retail-2025]", "facts: [report-2026.retail-2024]"),
+        ),
+        "data/charts.yml:4: charts[0].title.en: unknown fact ''\n"
+        "    known ones: gdp-2025, gdp-2025-growth, gdp-2026-target, retail-2025",
+        "data/charts.yml:5: charts[0].subtitle.zh: unknown fact 'gdp-205'\n    did you mean 'gdp-2025'?",
+        "data/charts.yml:10: charts[0].rows[1].facts[0]: unknown fact 'report-2026.retail-2024'\n"
+        "    did you mean 'retail-2025'?",
+    ),
+    broken(
+        charts.charts_name_known_facts,
+        edited(
+            "charts.yml",
+            ("kind: bars", "kind: parts\n    whole: gpd-2025"),
+            ("[gdp-2025]\n", "[gdp-2025]\n        base: gdp-2020\n"),
+        ),
+        "data/charts.yml:4: charts[0].whole: unknown fact 'gpd-2025'\n    did you mean 'gdp-2025'?",
+        "data/charts.yml:10: charts[0].rows[0].facts: a row of kind parts takes 1 to 1 facts, not 1",
+        "data/charts.yml:11: charts[0].rows[0].base: unknown fact 'gdp-2020'\n    did you mean 'gdp-2025'?",
+    ),
+    broken(
+        charts.headlines_name_known_facts,
+        edited(
+            "site.yml",
+            ("fact: report-2026.gdp-2025\n", "fact: report-2026.gdp\n"),
+            ("gdp-2025-growth", "gdp-2025-grow"),
+        ),
+        "data/site.yml:11: headlines[0].fact: unknown fact 'report-2026.gdp'\n    did you mean 'report-2026.gdp-2025'?",
+        "data/site.yml:12: headlines[0].growth: unknown fact 'report-2026.gdp-2025-grow'\n"
+        "    did you mean 'report-2026.gdp-2025-growth'?",
+    ),
+    broken(
+        charts.a_chart_stands_on_a_known_shelf,
+        edited("charts.yml", ("topic: economy", "topic: econmy")),
+        "data/charts.yml:7: charts[0].topic: unknown topic 'econmy'\n"
+        "    did you mean 'economy'? known ones are listed in data/topics.yml",
+    ),
+    broken(
+        charts.a_chart_stands_on_a_known_shelf,
+        edited(
+            "charts.yml",
+            ("source: report-2026", "source: report-2025"),
+            ("[gdp-2025]", "[report-2026.gdp-2025]"),
+            ("[retail-2025]", "[report-2026.retail-2025]"),
+            ("'总量{gdp-2025}'", "总量"),
+            ("{gdp-2025}", "{report-2026.gdp-2025}"),
+        ),
+        "data/charts.yml:6: charts[0].source: unknown source 'report-2025'\n"
+        "    did you mean 'report-2026'? known ones are listed in data/sources/",
+    ),
+    broken(
+        charts.a_chart_has_the_shape_of_its_kind,
+        edited("charts.yml", ("facts: [gdp-2025]", "facts: [gdp-2025, retail-2025]")),
+        "data/charts.yml:9: charts[0].rows[0].facts: a row of kind bars takes 1 to 1 facts, not 2",
+    ),
+    broken(
+        charts.a_chart_has_the_shape_of_its_kind,
+        edited("charts.yml", ("kind: bars", "kind: targets"), ("[gdp-2025]", "[gdp-2025, retail-2025]")),
+        "data/charts.yml:10: charts[0].rows[1].facts: a row of kind targets takes 2 to 2 facts, not 1",
+    ),
+    broken(
+        charts.a_chart_has_the_shape_of_its_kind,
+        edited("charts.yml", ("kind: bars", "kind: parts")),
+        "data/charts.yml:2: charts[0]: `whole` belongs to charts of kind parts, and only to them",
+    ),
+    broken(
+        charts.a_chart_has_the_shape_of_its_kind,
+        edited("charts.yml", ("kind: bars", "kind: bars\n    whole: gdp-2025")),
+        "data/charts.yml:2: charts[0]: `whole` belongs to charts of kind parts, and only to them",
+    ),
+    broken(
+        charts.a_chart_compares_like_with_like,
+        edited("charts.yml", ("facts: [retail-2025]", "facts: [gdp-2025-growth]")),
+        "data/charts.yml:2: charts[0]: compares money with percent\n    take facts of one family of units",
+    ),
+    broken(
+        charts.a_chart_compares_like_with_like,
+        edited("charts.yml", ("kind: bars", "kind: parts\n    whole: gdp-2025-growth")),
+        "data/charts.yml:2: charts[0]: compares money with percent\n    take facts of one family of units",
+    ),
+]
+
+
+def test_the_small_edition_keeps_every_law(tmp_path: Path) -> None:
+    """Otherwise no case below would show what it claims to show."""
+    assert problems_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_edition_that_breaks_a_law_is_told_so_at_the_place(case: Broken, tmp_path: Path) -> None:
+    """The law itself finds it, and nothing is said but what follows from it."""
+    edition = small_edition(tmp_path, case.files)
+    told = as_read(case.law(edition))
+    assert told != []
+    assert problems_in(tmp_path, case.files) == list(case.problems)
+    assert set(told) <= set(case.problems)
+
+
+def test_every_law_is_shown_broken() -> None:
+    """A law without a case above could be empty and nobody would see."""
+    shown = {case.values[0].law for case in CASES}
+    assert sorted(law.__name__ for law in RULES if law not in shown) == []
+
+
+def growing(measure: str, unit: str, period: str = "2020/2025") -> dict[str, str]:
+    """The second fact with another measure, unit and period."""
+    old = "period: 2025\n    measure: yoy-growth\n    value: 7.3\n    unit: '%'"
+    return fact((old, f"period: {period}\n    measure: {measure}\n    value: 7.3\n    unit: '{unit}'"))
+
+
+KEPT = {
+    "a place may lie within none": edited("places.yml", ("within: gansu, ", "")),
+    "an article may name no beginning": edited(
+        SOURCE_FILE, (", start: 0", ""), (", start: 25", ""), (", start: 37", "")
+    ),
+    "a date may be a year": edited(SOURCE_FILE, ("2026-01-27", "2026")),
+    "a date may be a month": edited(SOURCE_FILE, ("2026-01-27", "2026-01")),
+    "a leap day exists": edited(SOURCE_FILE, ("2026-01-27", "2024-02-29")),
+    "growth over years may be in per cent": growing("average-annual-growth", "%"),
+    "growth over years may be in the indicator's unit": growing("average-annual-growth", "亿元"),
+    "a change may be in per cent": growing("change", "%"),
+    "a change may be in times": growing("change", "倍"),
+    "a change may be in another unit of the family": growing("change", "万元"),
+    "a multiple is in times": growing("multiple", "倍"),
+    "a share is in per cent": growing("share", "%", "2025"),
+    "a completion is in per cent": growing("completion", "%", "2025"),
+    "a rank is a rank": growing("rank", "位", "2025"),
+    "a change whose base is not named says so in a note": fact(
+        (
+            "measure: yoy-growth\n    value: 7.3",
+            "measure: change\n    note: {zh: 未说明, en: Not stated}\n    value: 7.3",
+        )
+    ),
+    "a target may lie ahead": fact(("period: 2026\n", "period: 2030\n")),
+    "a plan may lie ahead": fact(
+        ("period: 2026\n", "period: 2026/2030\n"), ("status: target", "status: plan")
+    ),
+    "this year may have happened": fact(("status: target", "status: actual")),
+    "a span may end in the month it begins in the quarter of": fact(
+        ("period: 2026\n", "period: 2026-01/2026-Q1\n")
+    ),
+    "a number in words needs no digits in the anchor": fact(
+        ("anchor: 零售总额98.6亿元", "anchor: 零售总额近百亿")
+    ),
+    "a range stands in its anchor": fact(
+        ("value: 98.6", "value: 97-98.6"), ("anchor: 零售总额98.6亿元", "anchor: 97亿至98.6亿元")
+    ),
+    "two facts may begin at one place": fact(("offset: 17", "offset: 5")),
+    "a note says why a thing stands twice": fact(
+        ("indicator: retail-sales", "indicator: gdp\n    note: {zh: 两处不一, en: The report has both}")
+    ),
+    "another place is another thing": fact(("indicator: retail-sales", "indicator: gdp\n    place: gansu")),
+    "an ordinal counts nothing": edited(TERM_FILE, ("label: 两新", "label: 第三产业")),
+    "a label may begin without a numeral": edited(TERM_FILE, ("label: 两新", "label: 新")),
+    "十五五 is no number of things": edited(TERM_FILE, ("label: 两新", "label: 十五五")),
+    "a formula read from its context may lack parts": {
+        TERM_FILE: TERM.partition("basis:")[0]
+        + "basis: context\nuses:\n  - {source: report-2026, role: uses}\n"
+    },
+    "a chart may be of parts of a whole": edited(
+        "charts.yml", ("kind: bars", "kind: parts\n    whole: gdp-2025")
+    ),
+    "a chart may set targets beside what was": edited(
+        "charts.yml",
+        ("kind: bars", "kind: targets"),
+        ("[gdp-2025]", "[gdp-2025-growth, gdp-2026-target]"),
+        ("[retail-2025]", "[gdp-2025, gdp-2026-target]"),
+    ),
+    "a path may begin with what a change leads back to": edited(
+        "charts.yml",
+        ("kind: bars", "kind: path"),
+        ("[gdp-2025]\n", "[gdp-2025]\n        base: gdp-2025-growth\n"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kept", KEPT)
+def test_an_edition_may(kept: str, tmp_path: Path) -> None:
+    """What is like a fault and is none."""
+    assert problems_in(tmp_path, KEPT[kept]) == []
+
+
+def test_problems_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
+    """Two laws that say the same of the same place say it once."""
+    files = {
+        **fact(("period: 2026\n", "period: 2026/2025\n")),
+        **edited("charts.yml", ("topic: economy", "topic: x")),
+    }
+    told = problems_in(tmp_path, {**files, **edited("places.yml", ("within: gansu", "within: x"))})
+    assert [problem.partition(" ")[0] for problem in told] == [
+        "data/charts.yml:7:",
+        "data/facts/report-2026.yml:31:",
+        "data/places.yml:3:",
+    ]
+
+
+def test_the_cases_replace_what_stands_in_the_edition() -> None:
+    """A piece that stands nowhere, or twice, would make a case that shows nothing."""
+    with pytest.raises(AssertionError, match="stands 0 times"):
+        fact(("nowhere", ""))
+    with pytest.raises(AssertionError, match=f"stands {FACTS.count('gdp')} times"):
+        fact(("gdp", ""))

@@ -1,0 +1,145 @@
+"""The words of the interface: each in both languages, each used, none missing."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from jinja2 import Environment, nodes
+
+from generators.language import words as module
+from generators.language.words import words
+from generators.model.fact import Basis, Bound, Measure, Status
+from generators.model.source import Source
+from generators.model.term import Standing, Term, TermBasis, TermUse
+from generators.site.settings import NAVIGATION
+
+PROJECT = Path(__file__).parents[1]
+
+
+def choices(annotation: Any) -> tuple[str, ...]:
+    """The words that a record's key may be."""
+    return get_args(annotation)
+
+
+FAMILIES = {
+    "status_": (*choices(Status), "computed"),
+    "measure_": choices(Measure),
+    "bound_": choices(Bound),
+    "basis_": choices(Basis),
+    "kind_": (
+        *choices(Source.model_fields["kind"].annotation),
+        *choices(Term.model_fields["kind"].annotation),
+    ),
+    "standing_": choices(Standing),
+    "scope_": choices(Term.model_fields["scope"].annotation),
+    "term_basis_": choices(TermBasis),
+    "role_": choices(TermUse.model_fields["role"].annotation),
+}
+"""Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""
+
+
+def in_code() -> Iterator[ast.expr]:
+    """What stands in the brackets wherever Python looks a word up: `word[…]`, `words(language)[…]`."""
+    for file in sorted((PROJECT / "generators").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Subscript) and _is_words(node.value):
+                yield node.slice
+
+
+def _is_words(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id == "words"
+    return isinstance(node, ast.Name) and node.id == "word"
+
+
+def in_templates() -> Iterator[str]:
+    """Every `w.key` of the templates and of the pages that people wrote."""
+    parser = Environment(comment_start_string="{##", comment_end_string="##}")
+    files = chain((PROJECT / "generators/templates").glob("*.jinja"), (PROJECT / "docs").rglob("*.md"))
+    for file in sorted(files):
+        for node in parser.parse(file.read_text(encoding="utf-8")).find_all(nodes.Getattr):
+            if isinstance(node.node, nodes.Name) and node.node.name == "w":
+                yield node.attr
+
+
+def plain_keys() -> set[str]:
+    """Keys that are named in full, with those of the navigation."""
+    constants = {node.value for node in in_code() if isinstance(node, ast.Constant)}
+    return {*constants, *in_templates(), *(name for name, _ in NAVIGATION)}
+
+
+def prefixes() -> set[str]:
+    """The beginnings of keys that are put together."""
+    joined = (node for node in in_code() if isinstance(node, ast.JoinedStr))
+    return {part.value for node in joined for part in node.values[:1] if isinstance(part, ast.Constant)}
+
+
+def used() -> set[str]:
+    """Every key that may ever be looked up."""
+    return plain_keys() | {f"{prefix}{name}" for prefix in prefixes() for name in FAMILIES[prefix]}
+
+
+def test_the_search_for_keys_understands_every_look_up() -> None:
+    """A look-up of another shape would hide its keys from the tests below."""
+    other = [ast.unparse(node) for node in in_code() if not isinstance(node, ast.Constant | ast.JoinedStr)]
+    assert other == ["name"], "only the navigation looks words up by a variable"
+    assert prefixes() == set(FAMILIES)
+
+
+def test_every_word_that_is_looked_up_exists() -> None:
+    """Python and templates, and every value of a record that is put into words."""
+    assert sorted(used() - set(words("zh"))) == []
+
+
+def test_every_word_is_looked_up_somewhere() -> None:
+    """A word that nothing shows is translated for nobody."""
+    assert sorted(set(words("zh")) - used()) == []
+
+
+def test_both_languages_have_the_same_words_and_each_is_a_text() -> None:
+    """Only words that are empty on purpose are so in both."""
+    zh, en = words("zh"), words("en")
+    assert list(zh) == list(en)
+    assert [key for key in zh if not (isinstance(zh[key], str) and isinstance(en[key], str))] == []
+    assert [key for key in zh if bool(zh[key].strip()) != bool(en[key].strip())] == []
+
+
+def test_no_word_is_named_like_a_method_of_mappings() -> None:
+    """`w.items` in a template would be Python's own."""
+    assert [key for key in words("zh") if hasattr(dict, key)] == []
+
+
+def test_words_are_told_apart_by_language() -> None:
+    """No word is left in the other language."""
+    assert [key for key, word in words("en").items() if word and not word.replace("–", "-").isascii()] == []
+    assert [key for key, word in words("zh").items() if word.isascii() and word] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: {zh: 甲, en: a}\nb: {zh: 乙}\n", "words.yml: not in both languages: b"),
+        ("a: {zh: 甲, en: a, fr: a}\n", "words.yml: not in both languages: a"),
+        (
+            "a: {zh: 甲, en: a}\na: {zh: 乙, en: b}\n",
+            "words.yml:2: a: key 'a' stands twice\n    first on line 1",
+        ),
+        ("- a\n", "words.yml is no mapping"),
+        ("a: {zh: 甲, en: }\n", "words.yml:1: a.en: nothing stands behind the colon\n"),
+    ],
+)
+def test_words_that_lack_a_language_are_refused(
+    text: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no falling back from one language to the other."""
+    file = tmp_path / "words.yml"
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(module, "FILE", file)
+    with pytest.raises(ValueError) as refused:  # noqa: PT011 - the message is compared below
+        words.__wrapped__("zh")
+    assert str(refused.value).startswith(message)

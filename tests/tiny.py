@@ -1,0 +1,71 @@
+"""An edition with one record of each kind, for tests that build a site of their own."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generators.paths import Paths
+
+SHA = "0" * 64
+
+
+def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> dict[str, Any]:
+    """The files of an edition with one record of each kind, every text of which is the one given."""
+    dated = {"date": "2026-02-04", "known": "printed"}
+    licence = {"name": text["en"], "url": "https://example.org/licence"}
+    fact = {"id": "f", "indicator": "i", "period": "2025", "value": "314.7", "unit": text["zh"]}
+    chart = {language: value.replace("{", "").replace("}", "") for language, value in text.items()}
+    return {
+        "site.yml": {
+            "name": name, "tagline": text, "base_url": "https://example.org/e/", "version": "1",
+            "date": "2026-02-04", "publisher": text, "contact": "https://example.org/contact",
+            "data_licence": licence, "code_licence": licence,
+            "headlines": [{"fact": "s.f", "label": text}], "first_terms": ["t"],
+        },
+        "topics.yml": {"topics": [{"id": "o", "name": text, "lead": text}]},
+        "places.yml": {"places": [{"id": "p", "name": text, "level": "city", "lead": text}]},
+        "units.yml": {
+            "families": [{"id": "m", "name": text, "base": text["zh"], "english": "{n} " + chart["en"]}],
+            "units": [{"symbol": text["zh"], "family": "m", "factor": "1"}],
+        },
+        "charts.yml": {
+            "charts": [{
+                "id": "c", "kind": "bars", "title": chart, "subtitle": chart, "note": text, "source": "s",
+                "topic": "o", "rows": [{"label": text, "facts": ["f"]}, {"facts": ["f"]}],
+            }],
+        },
+        "indicators/o.yml": {
+            "topic": "o",
+            "indicators": [{
+                "id": "i", "name": text, "definition": text, "family": "m", "nature": "flow",
+                "aliases": [text["zh"]],
+            }],
+        },
+        "sources/s.yml": {
+            "id": "s", "kind": "plan", "title": text, "publisher": text, "author": text, "place": "p",
+            "published": {**dated, "known": "inferred", "inferred_from": text}, "delivered": dated,
+            "url": "https://example.org/s", "index_number": text["zh"],
+            "text": {"file": "s.txt", "sha256": SHA, "characters": 99, "numerals": 1},
+            "articles": [{"id": "a", "headline": text, "kind": "section", "start": 0}],
+        },
+        "facts/s.yml": {
+            "source": "s", "place": "p",
+            "facts": [{**fact, "article": "a", "anchor": anchor, "offset": 7, "note": text}],
+        },
+        "glossary/t.yml": {
+            "id": "t", "term": text["zh"], "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},
+            "kind": "formula", "scope": "city", "meaning": text, "basis": "listed",
+            "parts": [{"label": text["zh"], "count": 1, "items": [text]}],
+            "senses": [{"meaning": text, "where": text}], "aliases": [f"{text['zh']}又"],
+            "uses": [{"source": "s", "role": "lists", "anchor": text["zh"]}], "note": text,
+        },
+    }  # fmt: skip
+
+
+def write_edition(paths: Paths, files: dict[str, Any]) -> None:
+    """JSON is YAML."""
+    for name, record in files.items():
+        file = paths.data / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
