@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generators.derive.catalogue import Catalogue, catalogue
+from generators.figures.texts import numerals_of
 from generators.loading import Edition, load
 from generators.paths import Paths
 from generators.problems import Refused
 from generators.rules import broken
+from generators.yamlsource import parse_yaml
 
 TEXT = """\
 2025年生产总值314.7亿元、增长7.3%。
@@ -76,6 +79,12 @@ charts:
       - facts: [retail-2025]
 """
 
+REASONS = """\
+reasons:
+  - {id: year-of-figures, name: {zh: 所述数字的年份, en: year of the figures beside it}}
+  - {id: part-of-formula, name: {zh: 提法的一部分, en: part of a formula}}
+"""
+
 SOURCE = f"""\
 id: report-2026
 kind: government-work-report
@@ -86,13 +95,13 @@ delivered: {{date: '2026-01-27', known: inferred, inferred_from: {{zh: 公开日
 published: {{date: '2026-02-04', known: printed}}
 text:
   file: report-2026.txt
-  sha256: {"0" * 64}
+  sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}
   characters: {len(TEXT)}
-  numerals: 7
+  numerals: {len(numerals_of(TEXT))}
 articles:
-  - {{id: growth, headline: {{zh: 增长, en: Growth}}, kind: section, start: 0}}
-  - {{id: shops, headline: {{zh: 消费, en: Shops}}, kind: section, within: growth, start: 25}}
-  - {{id: plans, headline: {{zh: 安排, en: Plans}}, kind: section, start: 37}}
+  - {{id: growth, headline: {{zh: 增长, en: Growth}}, kind: section, pieces: [{{start: 0, what: text}}]}}
+  - {{id: shops, headline: {{zh: 消费, en: Shops}}, kind: section, within: growth, pieces: [{{start: 25, what: text}}]}}
+  - {{id: plans, headline: {{zh: 安排, en: Plans}}, kind: section, pieces: [{{start: 37, what: text}}]}}
 """
 
 ECONOMY = """\
@@ -158,6 +167,32 @@ facts:
     offset: 46
 """
 
+LEDGER = """\
+n,offset,token,unit,article,role,ref,reason
+1,0,2025,年,growth,period,,year-of-figures
+2,9,314.7,亿元,growth,fact,gdp-2025,
+3,19,7.3,%,growth,fact,gdp-2025-growth,
+4,29,98.6,亿元,shops,fact,retail-2025,
+5,37,2026,年,plans,period,,year-of-figures
+6,48,6,%,plans,fact,gdp-2026-target,
+"""
+
+MILESTONES = """\
+source: report-2026
+place: ganzhou
+milestones:
+  - id: two-renewals
+    date: '2026'
+    date_known: inferred
+    inferred_from: {zh: 列在2026年安排中, en: Stands among the plans for 2026}
+    kind: event
+    name: {zh: 推进两新, en: The Two Renewals go on}
+    article: plans
+    anchor: 指设备更新
+    offset: 58
+"""
+"""Milestones of the edition's source; not part of the edition, which may be without."""
+
 TERM = """\
 id: liangxin
 term: 两新
@@ -180,11 +215,13 @@ SMALL: Mapping[str, str] = {
     "topics.yml": TOPICS,
     "places.yml": PLACES,
     "charts.yml": CHARTS,
+    "reasons.yml": REASONS,
     "sources/report-2026.yml": SOURCE,
     "indicators/economy.yml": ECONOMY,
     "indicators/trade.yml": TRADE,
     "facts/report-2026.yml": FACTS,
     "glossary/liangxin.yml": TERM,
+    "ledger/report-2026.csv": LEDGER,
 }
 """Every file of the edition's data/."""
 
@@ -205,6 +242,18 @@ def edited(file: str, *edits: tuple[str, str]) -> dict[str, str]:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         text = text.replace(old, new)
     return {file: text}
+
+
+def facts_edited(*edits: tuple[str, str]) -> dict[str, str]:
+    """The file of facts with pieces of it replaced, and a ledger that names and measures them likewise."""
+    files = edited("facts/report-2026.yml", *edits)
+    facts = iter(parse_yaml(files["facts/report-2026.yml"], "facts")[0]["facts"])
+    rows = [row.split(",") for row in LEDGER.splitlines()]
+    for row in rows:
+        if row[5] == "fact":
+            fact = next(facts)
+            row[3], row[4], row[6] = fact["unit"], fact["article"], fact["id"]
+    return files | {"ledger/report-2026.csv": "".join(",".join(row) + "\n" for row in rows)}
 
 
 def small_edition(root: Path, files: Mapping[str, str] | None = None) -> Edition:

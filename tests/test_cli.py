@@ -116,8 +116,8 @@ SLIPS = {
         "did you mean 'flow'?",
     ),
     "facts": Slip(
-        "facts", r"unit: .*$", "unit: 亿园", "facts[0].unit", "unknown unit '亿园'",
-        "did you mean '亿元'? known ones are listed in data/units.yml",
+        "facts", r"indicator: .*$", "indicator: zzzz", "facts[0].indicator", "unknown indicator 'zzzz'",
+        "known ones are listed in data/indicators/",
     ),
     "glossary": Slip(
         "glossary", r"^scope: .*$", "scope: nation", "scope", "unknown value 'nation'",
@@ -174,12 +174,12 @@ def test_pages_are_written_once_and_then_left_alone(published: Paths) -> None:
 def test_help_lists_every_command_with_what_it_does(published: Paths) -> None:
     """And each command explains itself."""
     done = run(published, "--help")
-    listed = re.findall(r"^    ([a-z]+) +(\S.*)$", done.stdout, re.MULTILINE)
+    listed = re.findall(r"^    ([a-z-]+) +(\S.*)$", done.stdout, re.MULTILINE)
     assert (done.returncode, done.stderr) == (0, "")
     assert listed == [(name, says) for name, (_, says) in COMMANDS.items()]
 
 
-@pytest.mark.parametrize("arguments", [(), ("sight",), ("site", "--fast"), ("locate",)])
+@pytest.mark.parametrize("arguments", [(), ("sight",), ("site", "--fast"), ("locate",), ("draft-ledger", "--texts", ".")])
 def test_a_command_that_is_not_understood_is_answered_with_the_usage(
     published: Paths, arguments: tuple[str, ...]
 ) -> None:
@@ -195,7 +195,8 @@ def test_a_folder_without_data_is_told_what_it_lacks(tmp_path: Path) -> None:
     """Every file that an edition cannot do without, and no trace of Python."""
     done = run(Paths(tmp_path), "site")
     lacking = [
-        f"data/{name}.yml:1: this file is missing" for name in ("charts", "places", "site", "topics", "units")
+        f"data/{name}.yml:1: this file is missing"
+        for name in ("charts", "places", "reasons", "site", "topics", "units")
     ]
     assert done.returncode == 1
     assert done.stderr.splitlines()[:-1:2] == lacking

@@ -21,9 +21,8 @@ from generators.model.fact import Fact, Measure
 from generators.model.term import Term
 from generators.model.vocabulary import Family, Unit, UnitFile
 from generators.yamlsource import parse_yaml
-from tests.editions import TERM, edited, small_catalogue
+from tests.editions import TERM, edited, facts_edited, small_catalogue
 
-FACT_FILE = "facts/report-2026.yml"
 
 
 def keys(facts: tuple[Traced, ...]) -> list[str]:
@@ -64,7 +63,7 @@ def test_facts_are_grouped_by_key_source_indicator_and_place(small: Catalogue) -
 
 def test_a_fact_of_its_own_place_stands_there_and_not_with_its_file(tmp_path: Path) -> None:
     """The file's place is only for facts that name none."""
-    files = edited(FACT_FILE, ("indicator: retail-sales", "indicator: retail-sales\n    place: gansu"))
+    files = facts_edited(("indicator: retail-sales", "indicator: retail-sales\n    place: gansu"))
     small = small_catalogue(tmp_path, files)
     assert {name: keys(facts) for name, facts in small.by_place.items()} == {
         "ganzhou": ["gdp-2025", "gdp-2025-growth", "gdp-2026-target"],
@@ -87,8 +86,7 @@ def test_an_indicators_facts_stand_with_the_oldest_first(
     first: str, second: str, order: list[str], tmp_path: Path
 ) -> None:
     """By the end of their periods, wherever the report has them."""
-    files = edited(
-        FACT_FILE,
+    files = facts_edited(
         (
             "- id: gdp-2025\n    indicator: gdp\n    period: 2025\n",
             f"- id: first\n    indicator: gdp\n    period: {first}\n",
@@ -110,8 +108,7 @@ def test_an_indicators_facts_stand_with_the_oldest_first(
 
 def test_of_one_period_the_level_comes_first(tmp_path: Path) -> None:
     """Growth is read after what grew, wherever the report has it."""
-    files = edited(
-        FACT_FILE,
+    files = facts_edited(
         (
             "period: 2025\n    value: 314.7\n    unit: 亿元",
             "measure: yoy-growth\n    period: 2025\n    value: 314.7\n    unit: '%'",
@@ -135,7 +132,7 @@ topics:
 
 def test_only_indicators_with_facts_stand_in_a_topic(tmp_path: Path) -> None:
     """An indicator without figures has no page to lead to."""
-    files = edited(FACT_FILE, ("indicator: retail-sales", "indicator: gdp\n    place: gansu"))
+    files = facts_edited(("indicator: retail-sales", "indicator: gdp\n    place: gansu"))
     small = small_catalogue(tmp_path, files)
     assert [indicator.id for indicator in small.indicators_of("economy")] == ["gdp"]
     assert small.indicators_of("trade") == ()

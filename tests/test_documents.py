@@ -22,7 +22,7 @@ FENCE = re.compile(r"^( *)```.*?\n(.*?)^\1```", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
 PATH = re.compile(r"\.?[\w.-]+(/[\w.-]+)*/?")
-ENDINGS = {".css", ".html", ".in", ".jinja", ".js", ".md", ".py", ".toml", ".txt", ".yml"}
+ENDINGS = {".css", ".csv", ".html", ".in", ".jinja", ".js", ".md", ".py", ".toml", ".txt", ".yml"}
 DOTTED = re.compile(r"[a-z_]+(\.\w+)+")
 
 
@@ -45,7 +45,7 @@ def code(text: str) -> Iterator[str]:
 
 def words_after(command: str, text: str) -> set[str]:
     """The words that follow a command in a document's code: 'site' after 'make'."""
-    return {word for piece in code(text) for word in re.findall(rf"\b{command} ([a-z]+)", piece)}
+    return {word for piece in code(text) for word in re.findall(rf"\b{command} ([a-z]+(?:-[a-z]+)*)", piece)}
 
 
 def targets() -> set[str]:

@@ -15,7 +15,8 @@ def test_an_edition_holds_every_file_with_its_record(tmp_path: Path) -> None:
     """Single files under their names, folders in the order of their files' names."""
     edition = small_edition(tmp_path)
     single = [edition.site, edition.units, edition.topics, edition.places, edition.charts]
-    many = [*edition.sources, *edition.indicators, *edition.facts, *edition.terms]
+    single.append(edition.reasons)
+    many = [*edition.sources, *edition.indicators, *edition.facts, *edition.terms, *edition.ledgers]
     assert [document.file.removeprefix("data/") for document in [*single, *many]] == list(SMALL)
     assert [document.stem for document in edition.indicators] == ["economy", "trade"]
     assert [fact.value for fact in edition.facts[0].record.facts] == ["314.7", "7.3", "98.6", "6"]
@@ -45,10 +46,13 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
     [
         ("site.yaml", "did you mean 'site.yml'?"),
         ("unit.yml", "did you mean 'units.yml'?"),
-        ("zzzzzzzzzz.yml", "known ones: charts.yml, places.yml, site.yml, topics.yml, units.yml"),
+        ("zzzzzzzzzz.yml", "known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml"),
         ("fact/report-2026.yml", "did you mean 'facts'?"),
-        ("zz/report-2026.yml", "known ones: facts, glossary, indicators, sources"),
+        ("zz/report-2026.yml", "known ones: facts, glossary, indicators, ledger, milestones, sources"),
         ("facts/report-2025.yaml", "records stand right in facts/ and end in .yml"),
+        ("ledger/report-2025.yml", "records stand right in ledger/ and end in .csv"),
+        ("facts/report-2025.csv", "records stand right in facts/ and end in .yml"),
+        ("reasons.csv", "did you mean 'reasons.yml'?"),
         ("facts/2025/report.yml", "records stand right in facts/ and end in .yml"),
     ],
 )
@@ -80,7 +84,7 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         "data/units.yml:2: not YAML: did not find expected node content\n    look at the indentation, and put "
         "quotes around text that holds ': ' or begins with a special sign",
         "data/zzzzzzzzzz.yml:1: nothing reads this file\n"
-        "    known ones: charts.yml, places.yml, site.yml, topics.yml, units.yml",
+        "    known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml",
     ]
 
 

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.locating import Squeezed, locate
+from generators.figures.texts import Squeezed
+from generators.locating import locate
 from generators.problems import Refused
 from tests.editions import FACTS, SMALL, TEXT, as_read, edited, problems_in, write_edition
 
 FACT_FILE = "facts/report-2026.yml"
+SOURCE_FILE = "sources/report-2026.yml"
 WITHOUT_OFFSETS = "".join(line for line in FACTS.splitlines(keepends=True) if "offset" not in line)
 
 
 def located(tmp_path: Path, facts: str, text: str = TEXT) -> tuple[list[str], str]:
     """The report of `locate` on these facts and this text, and the file as it stands afterwards."""
-    paths = write_edition(tmp_path, {FACT_FILE: facts})
+    paths = write_edition(tmp_path, {FACT_FILE: facts, **read_from(text)})
     report = list(locate(paths, texts_with(tmp_path, text)))
     return report, (paths.data / FACT_FILE).read_text(encoding="utf-8")
 
 
 def refused(tmp_path: Path, facts: str, text: str = TEXT) -> list[str]:
     """Why `locate` refuses; the file must stand as it was."""
-    paths = write_edition(tmp_path, {FACT_FILE: facts})
+    paths = write_edition(tmp_path, {FACT_FILE: facts, **read_from(text)})
     with pytest.raises(Refused) as refusal:
         list(locate(paths, texts_with(tmp_path, text)))
     assert (paths.data / FACT_FILE).read_text(encoding="utf-8") == facts
     return as_read(refusal.value.problems)
+
+
+def read_from(text: str) -> dict[str, str]:
+    """The source, as read from another text than the edition's."""
+    old, new = (hashlib.sha256(each.encode()).hexdigest() for each in (TEXT, text))
+    return edited(SOURCE_FILE, (old, new))
 
 
 def texts_with(tmp_path: Path, text: str) -> Path:
@@ -170,7 +179,7 @@ def test_a_layout_that_has_no_line_for_an_offset_is_refused(old: str, new: str, 
     assert WITHOUT_OFFSETS.count(old) == 1
     assert refused(tmp_path, WITHOUT_OFFSETS.replace(old, new)) == [
         "data/facts/report-2026.yml:3: facts: offsets cannot be written into this layout\n"
-        "    write every fact with one key a line, the anchor's value behind its colon"
+        "    write every record with one key a line, the anchor's value behind its colon"
     ]
 
 

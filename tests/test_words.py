@@ -14,7 +14,9 @@ from jinja2 import Environment, nodes
 from generators.language import words as module
 from generators.language.words import words
 from generators.model.fact import Basis, Bound, Measure, Status
-from generators.model.source import Source
+from generators.model.ledger import Role
+from generators.model.milestone import Milestone
+from generators.model.source import Article, Source
 from generators.model.term import Standing, Term, TermBasis, TermUse
 from generators.site.settings import NAVIGATION
 
@@ -38,6 +40,10 @@ FAMILIES = {
     "standing_": choices(Standing),
     "scope_": choices(Term.model_fields["scope"].annotation),
     "term_basis_": choices(TermBasis),
+    "numeral_": choices(Role),
+    "numerals_": choices(Role),
+    "milestone_": choices(Milestone.model_fields["kind"].annotation),
+    "article_": choices(Article.model_fields["kind"].annotation),
     "role_": choices(TermUse.model_fields["role"].annotation),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""

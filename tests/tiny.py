@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import Any
 
 from generators.paths import Paths
 
 SHA = "0" * 64
+
+
+def ledger(unit: str) -> str:
+    """A ledger of two numerals: the one figure, and one that is none."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(("n", "offset", "token", "unit", "article", "role", "ref", "reason"))
+    writer.writerow((1, 8, "314.7", unit, "a", "fact", "f", ""))
+    writer.writerow((2, 50, "8", unit, "a", "other", "", "r"))
+    return lines.getvalue()
 
 
 def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> dict[str, Any]:
@@ -24,7 +36,8 @@ def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> 
             "headlines": [{"fact": "s.f", "label": text}], "first_terms": ["t"],
         },
         "topics.yml": {"topics": [{"id": "o", "name": text, "lead": text}]},
-        "places.yml": {"places": [{"id": "p", "name": text, "level": "city", "lead": text}]},
+        "places.yml": {"places": [{"id": "p", "name": text, "level": "city", "lead": text,
+                                   "headlines": [{"fact": "s.f", "label": text}]}]},
         "units.yml": {
             "families": [{"id": "m", "name": text, "base": text["zh"], "english": "{n} " + chart["en"]}],
             "units": [{"symbol": text["zh"], "family": "m", "factor": "1"}],
@@ -46,13 +59,22 @@ def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> 
             "id": "s", "kind": "plan", "title": text, "publisher": text, "author": text, "place": "p",
             "published": {**dated, "known": "inferred", "inferred_from": text}, "delivered": dated,
             "url": "https://example.org/s", "index_number": text["zh"],
-            "text": {"file": "s.txt", "sha256": SHA, "characters": 99, "numerals": 1},
-            "articles": [{"id": "a", "headline": text, "kind": "section", "start": 0}],
+            "text": {"file": "s.txt", "sha256": SHA, "characters": 99, "numerals": 2},
+            "articles": [{"id": "a", "headline": text, "kind": "section", "byline": text, "pieces": [{"start": 0, "what": "text"}]}],
         },
         "facts/s.yml": {
             "source": "s", "place": "p",
             "facts": [{**fact, "article": "a", "anchor": anchor, "offset": 7, "note": text}],
         },
+        "reasons.yml": {"reasons": [{"id": "r", "name": text}]},
+        "milestones/s.yml": {
+            "source": "s", "place": "p",
+            "milestones": [{
+                "id": "m", "date": "2025", "date_known": "inferred", "inferred_from": text, "kind": "award",
+                "name": text, "body": text, "article": "a", "anchor": anchor, "offset": 7, "note": text,
+            }],
+        },
+        "ledger/s.csv": ledger(text["zh"]),
         "glossary/t.yml": {
             "id": "t", "term": text["zh"], "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},
             "kind": "formula", "scope": "city", "meaning": text, "basis": "listed",
@@ -64,8 +86,9 @@ def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> 
 
 
 def write_edition(paths: Paths, files: dict[str, Any]) -> None:
-    """JSON is YAML."""
+    """JSON is YAML; tables are text already."""
     for name, record in files.items():
         file = paths.data / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+        text = record if isinstance(record, str) else json.dumps(record, ensure_ascii=False)
+        file.write_text(text, encoding="utf-8")
