@@ -126,7 +126,7 @@ def _strangers(paths: Paths) -> Iterator[Problem]:
         in_folder = len(parts) == 2 and parts[0] in folders and file.suffix == ".yml"
         if in_folder or (len(parts) == 1 and parts[0] in known):
             continue
-        if len(parts) > 1 and parts[0] in folders:
+        if parts[0] in folders:
             hint = f"records stand right in {parts[0]}/ and end in .yml"
         else:
             hint = did_you_mean(parts[0], known if len(parts) == 1 else folders)

@@ -31,7 +31,7 @@ NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 COUNTED = re.compile(r"\d+|[一二两三四五六七八九十]+")
 PICTURES = {".png", ".jpg", ".ico"}
 LONGEST_QUOTATION = 29
-"""Characters in a row that a file may share with a source: names of things and terms are that long, sentences not."""
+"""Characters in a row that a file may share with a source: names are that long, sentences are not."""
 
 COUNTS_OTHERWISE = {
     "siji-qitian-tiaojiefa": "七天 is how long a case may take, and not seven things",

@@ -1,4 +1,4 @@
-"""What follows from an edition: references resolved, starting points computed, terms read aloud, addresses."""
+"""What follows from an edition: references resolved, starting points computed, readings, addresses."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
 
 
 def references_of_terms_lead_somewhere(edition: Edition) -> Iterator[Problem]:
-    """Related terms and sources must exist; so must the terms of the home page."""
+    """Related terms and sources must exist."""
     terms = {document.record.id for document in edition.terms}
     sources = {document.record.id for document in edition.sources}
     for document in edition.terms:
@@ -58,6 +58,11 @@ def references_of_terms_lead_somewhere(edition: Edition) -> Iterator[Problem]:
             if use.source not in sources:
                 hint = did_you_mean(use.source, sources, listed_in="data/sources/")
                 yield document.problem(("uses", n, "source"), f"unknown source '{use.source}'", hint)
+
+
+def the_home_page_offers_known_terms(edition: Edition) -> Iterator[Problem]:
+    """Each of them links to its entry."""
+    terms = {document.record.id for document in edition.terms}
     for n, name in enumerate(edition.site.record.first_terms):
         if name not in terms:
             yield edition.site.problem(
@@ -70,4 +75,5 @@ RULES = (
     a_formula_has_parts,
     a_form_stands_for_one_entry,
     references_of_terms_lead_somewhere,
+    the_home_page_offers_known_terms,
 )
