@@ -23,6 +23,8 @@ from generators.texts import FoundText, find_text
 from generators.writing import write_file
 
 _DATE = re.compile(r"\s*(年|月|日)")
+_IN_DATES = {"年": range(1900, 2100), "月": range(1, 13), "日": range(1, 32)}
+"""What a date's numeral can be: 3年 is a length of time and no year."""
 _LIST = re.compile(r"\s*[.．、](?!\d)")
 Row = dict[str, str]
 
@@ -88,7 +90,8 @@ def _row(numeral: Numeral, found: FoundText, facts: list[Fact], shown: dict[str,
         unit = shown.get(facts[0].unit, facts[0].unit)
         printed = "".join(behind.split()).replace("余", "").startswith(unit)
         return row | {"unit": unit if printed else "", "role": "fact", "ref": " ".join(f.id for f in facts)}
-    if date := _DATE.match(behind):
+    date = _DATE.match(behind)
+    if date and numeral.token.isdecimal() and int(numeral.token) in _IN_DATES[date[1]]:
         return row | {"unit": date[1], "role": "period"}
     if _LIST.match(behind) and found.text[: numeral.offset].rstrip(" ").endswith("\n"):
         return row | {"role": "list-number"}

@@ -31,7 +31,7 @@ def find_text(source: Source, folder: Path) -> FoundText | None:
     Raises:
         UnicodeDecodeError: where the file found is not UTF-8.
     """
-    files = sorted(file for file in folder.iterdir() if file.is_file())
+    files = sorted(file for file in folder.iterdir() if file.is_file()) if folder.is_dir() else []
     same = [file for file in files if _sha256(file) == source.text.sha256]
     named = [file for file in files if file.name == source.text.file]
     if not same and not named:

@@ -76,7 +76,7 @@ TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnima
 
 def launched(playwright: Playwright) -> Browser:
     """Debian's Chromium, without a window."""
-    expect.set_options(timeout=20_000)
+    expect.set_options(timeout=15_000)
     return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGUMENTS))
 
 
@@ -155,3 +155,9 @@ def wake_first_chart(page: Page) -> None:
     """Scroll to the first chart and wait until it is redrawn from its specification."""
     page.locator(".hx-chart").first.scroll_into_view_if_needed()
     expect(page.locator(".hx-chart [data-interactive=true]").first).to_be_visible()
+
+
+def switch_to_dark(page: Page) -> None:
+    """Click the switch in the header and wait for the other colours."""
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

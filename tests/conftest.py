@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -45,17 +45,24 @@ def project(tmp_path: Path) -> Paths:
     return copy_project(tmp_path)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The finished site of the project's own data, built by the first worker that asks."""
-    base = tmp_path_factory.getbasetemp()
+def built_once(
+    factory: pytest.TempPathFactory, worker_id: str, name: str, lay_out: Callable[[Path], Paths]
+) -> Path:
+    """The finished site of an edition, laid out in a folder and built by the first worker that asks."""
+    base = factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    paths = Paths(shared / "built")
-    with (shared / "built.lock").open("w") as lock:
+    paths = Paths(shared / name)
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not paths.site.exists():
-            make_site(copy_project(paths.root), lambda _: None)
+            make_site(lay_out(paths.root), lambda _: None)
     return paths.site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The finished site of the project's own data."""
+    return built_once(tmp_path_factory, worker_id, "built", copy_project)
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,7 @@ class BuiltPage:
 
 @pytest.fixture(scope="session")
 def built(site: Path) -> dict[str, BuiltPage]:
-    """Every HTML file of the finished site, parsed once, by its address from the root: 'en/topics/economy/'."""
+    """Every HTML file of the finished site, parsed once, by its address: 'en/topics/economy/'."""
     found = {}
     for file in sorted(site.rglob("*.html")):
         name = file.relative_to(site).as_posix()

@@ -63,7 +63,7 @@ topics:
 PLACES = """\
 places:
   - {id: gansu, name: {zh: 甘肃省, en: Gansu}, level: province}
-  - {id: ganzhou, name: {zh: 甘州区, en: Ganzhou}, level: district, within: gansu, lead: {zh: 一个区。, en: A district.}}
+  - {id: ganzhou, name: {zh: 甘州区, en: Ganzhou}, level: district, within: gansu, lead: {zh: 区。, en: One.}}
 """
 
 CHARTS = """\
@@ -269,7 +269,7 @@ def small_catalogue(root: Path, files: Mapping[str, str] | None = None) -> Catal
 
 
 def problems_in(root: Path, files: Mapping[str, str] | None = None) -> list[str]:
-    """All that is wrong with the edition, as an author reads it: what cannot be read, or which laws it breaks."""
+    """All that is wrong with the edition, as an author reads it."""
     try:
         return as_read(broken(small_edition(root, files)))
     except Refused as refused:

@@ -28,7 +28,7 @@ FLOORS = (
     {"cli"},
     {"__main__"},
 )
-"""The rooms (modules and packages of generators/) from the ground up: a room imports only from floors below it."""
+"""The rooms (modules and packages of generators/) from the ground up; each imports only from floors below."""
 OUTSIDE_WORLD = {
     "http",
     "locale",
@@ -173,7 +173,7 @@ def reaches_outside(tree: ast.Module) -> set[str]:
 
 
 def test_no_clock_no_chance_no_network_and_no_environment_in_the_pipeline() -> None:
-    """The command line may time itself, the local server may serve, and the builder inherits an environment."""
+    """The command line may time itself, the local server may serve, the builder inherits an environment."""
     found = {path: names for path, tree in modules().items() if (names := reaches_outside(tree))}
     assert found == {
         "cli.py": {"time"},

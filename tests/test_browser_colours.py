@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browsing import INDICATOR, LANGUAGES, REPORT, TERM, TOPIC, Visits, wake_first_chart
+from browsing import INDICATOR, LANGUAGES, REPORT, TERM, TOPIC, Visits, switch_to_dark, wake_first_chart
 from playwright.sync_api import Page, expect
 
 from generators.charts import look
@@ -76,15 +76,25 @@ def faint(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", PAGES)
 def test_everything_stands_out_from_its_ground(visit: Visits, language: str, path: str) -> None:
-    """As the reader's system asks for when the page is opened, and when it changes its mind at dawn."""
-    page = visit(f"{language}/{path}", color_scheme="dark")
+    """In the light and in the dark."""
+    page = visit(f"{language}/{path}")
+    bright = measured(page)
+    switch_to_dark(page)
+    dark = measured(page)
     kinds = {"text", "link", "chart text", "mark"} if path == TOPIC else {"text", "link"}
-    for scheme, name in (("dark", "slate"), ("light", "default")):
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-        found = measured(page)
-        assert {item["kind"] for item in found} == kinds
-        assert faint(found) == []
+    assert {item["kind"] for item in bright} == {item["kind"] for item in dark} == kinds
+    assert (faint(bright), faint(dark)) == ([], [])
+    assert [item["contrast"] for item in dark] != [item["contrast"] for item in bright]
+
+
+@pytest.mark.parametrize(("scheme", "name"), [("light", "default"), ("dark", "slate")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_opens_in_the_scheme_of_the_readers_system(
+    visit: Visits, language: str, scheme: str, name: str
+) -> None:
+    """Nobody has to switch first."""
+    page = visit(f"{language}/", color_scheme=scheme)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,19 +108,14 @@ def test_a_live_chart_stands_out_from_a_dark_ground(visit: Visits, language: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_switch_turns_dark_and_the_next_page_stays_so(visit: Visits, language: str) -> None:
-    """And back again to light."""
-    page = visit(f"{language}/{TOPIC}", color_scheme="light")
-    body, switch = page.locator("body"), page.locator("[data-md-component=palette] label:visible")
-    bright = measured(page)
-    switch.click()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    dark = measured(page)
-    assert faint(dark) == []
-    assert [item["contrast"] for item in dark] != [item["contrast"] for item in bright]
+def test_the_next_page_stays_as_the_switch_was_set(visit: Visits, language: str) -> None:
+    """Dark against the system's wish, and light again."""
+    page = visit(f"{language}/", color_scheme="light")
+    switch_to_dark(page)
     page.goto(f"{visit.address}{language}/{INDICATOR}")
+    body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    switch.click()
+    page.locator("[data-md-component=palette] label:visible").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 

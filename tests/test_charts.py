@@ -178,7 +178,7 @@ def test_scales_of_bars_reach_down_to_zero(built: Built) -> None:
 
 
 def width_of(text: str, size: float) -> float:
-    """About how wide a text is: a Chinese character is as wide as it is high, a Latin one about half of that."""
+    """About how wide a text is: a Chinese character is square, a Latin one about half of that."""
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     return (wide * 12.5 + (len(text) - wide) * 6.6) * size / 12.5
 

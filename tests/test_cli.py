@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import PROJECT
-from tiny import tiny_edition, write_edition
+from editions import write_edition
 
 from generators.cli import COMMANDS
 from generators.paths import Paths
@@ -174,12 +174,14 @@ def test_pages_are_written_once_and_then_left_alone(published: Paths) -> None:
 def test_help_lists_every_command_with_what_it_does(published: Paths) -> None:
     """And each command explains itself."""
     done = run(published, "--help")
-    listed = re.findall(r"^    ([a-z-]+) +(\S.*)$", done.stdout, re.MULTILINE)
+    listed = re.findall(r"^    ([a-z-]+)\s+(\S.*)$", done.stdout, re.MULTILINE)
     assert (done.returncode, done.stderr) == (0, "")
     assert listed == [(name, says) for name, (_, says) in COMMANDS.items()]
 
 
-@pytest.mark.parametrize("arguments", [(), ("sight",), ("site", "--fast"), ("locate",), ("draft-ledger", "--texts", ".")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("sight",), ("site", "--fast"), ("locate",), ("draft-ledger", "--texts", ".")]
+)
 def test_a_command_that_is_not_understood_is_answered_with_the_usage(
     published: Paths, arguments: tuple[str, ...]
 ) -> None:
@@ -222,8 +224,7 @@ def test_a_site_that_cannot_be_built_leaves_the_last_good_one(
 ) -> None:
     """The builder's own words, which language it was, and no half of a new site."""
     shutil.rmtree(published.data)
-    text = {"zh": "甲", "en": "A"}
-    write_edition(published, tiny_edition(text, name=text, anchor="314.7"))
+    write_edition(published.root)
     spoil(published.root / file, slip)
     done = run(published, "site")
     assert (done.returncode, done.stdout) == (1, "")
@@ -235,7 +236,7 @@ def test_a_site_that_cannot_be_built_leaves_the_last_good_one(
 
 @pytest.mark.parametrize("text", ["{{ site.no_such_name }}\n", "{% if %}\n"])
 def test_a_slip_in_a_page_that_people_wrote_is_told_like_any_other(published: Paths, text: str) -> None:
-    """Prose takes a few names from data/site.yml; a wrong one is the author's to mend, not Python's to trace."""
+    """Prose takes a few names from data/site.yml; a wrong one is for its author to mend."""
     spoil(published.docs / "en" / "about" / "index.md", text)
     before = files_of(published.root)
     done = run(published, "pages")

@@ -1,4 +1,4 @@
-"""What follows from an edition: references resolved, starting points computed, terms read aloud, addresses."""
+"""What follows from an edition: references resolved, starting points computed, readings, addresses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from generators.model.term import Term
 from generators.model.vocabulary import Family, Unit, UnitFile
 from generators.yamlsource import parse_yaml
 from tests.editions import TERM, edited, facts_edited, small_catalogue
-
 
 
 def keys(facts: tuple[Traced, ...]) -> list[str]:

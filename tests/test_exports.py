@@ -1,4 +1,4 @@
-"""What readers take away: the columns that were promised, rows that agree, and nothing that runs in a spreadsheet."""
+"""What readers take away: the promised columns, rows that agree, nothing that runs in a spreadsheet."""
 
 from __future__ import annotations
 

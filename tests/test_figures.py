@@ -124,6 +124,7 @@ def test_a_rounded_number_is_the_nearest_of_so_many_digits(text: str, digits: in
     assert abs(rounded - number) <= last_place / 2
 
 
+@example(text="9800", power=4)
 @given(text=PRINTED, power=st.integers(-6, 12))
 def test_moving_the_decimal_point_neither_adds_nor_loses_a_digit(text: str, power: int) -> None:
     """万 and 亿 to thousands and millions: the amount is the same and so are its digits."""

@@ -46,7 +46,10 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
     [
         ("site.yaml", "did you mean 'site.yml'?"),
         ("unit.yml", "did you mean 'units.yml'?"),
-        ("zzzzzzzzzz.yml", "known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml"),
+        (
+            "zzzzzzzzzz.yml",
+            "known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml",
+        ),
         ("fact/report-2026.yml", "did you mean 'facts'?"),
         ("zz/report-2026.yml", "known ones: facts, glossary, indicators, ledger, milestones, sources"),
         ("facts/report-2025.yaml", "records stand right in facts/ and end in .yml"),
@@ -81,7 +84,8 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         "    How many the piece says there are.",
         "data/places.yml:2: places[0].level: unknown value 'provinze'\n    did you mean 'province'?",
         "data/topics.yml:2: topics: key 'topics' stands twice\n    first on line 1",
-        "data/units.yml:2: not YAML: did not find expected node content\n    look at the indentation, and put "
+        "data/units.yml:2: not YAML: did not find expected node content\n"
+        "    look at the indentation, and put "
         "quotes around text that holds ': ' or begins with a special sign",
         "data/zzzzzzzzzz.yml:1: nothing reads this file\n"
         "    known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml",

@@ -162,9 +162,11 @@ def test_an_offset_that_is_neither_of_two_places_is_refused(tmp_path: Path) -> N
     ("old", "new"),
     [
         (
-            "  - id: gdp-2025-growth\n    indicator: gdp\n    period: 2025\n    measure: yoy-growth\n    value: 7.3\n"
+            "  - id: gdp-2025-growth\n    indicator: gdp\n    period: 2025\n"
+            "    measure: yoy-growth\n    value: 7.3\n"
             "    unit: '%'\n    article: growth\n    anchor: 增长7.3%\n",
-            "  - {id: gdp-2025-growth, indicator: gdp, period: 2025, measure: yoy-growth, value: 7.3, unit: '%', "
+            "  - {id: gdp-2025-growth, indicator: gdp, period: 2025, "
+            "measure: yoy-growth, value: 7.3, unit: '%', "
             "article: growth, anchor: 增长7.3%}\n",
         ),
         (

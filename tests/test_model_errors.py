@@ -135,7 +135,8 @@ def test_a_word_that_is_none_of_a_short_list_gets_the_nearest_or_the_list(new: s
             "value: 314.7",
             "value: 3,147",
             7,
-            "value: '3,147' has not the form that is wanted\n    the number with the digits that were printed: "
+            "value: '3,147' has not the form that is wanted\n"
+            "    the number with the digits that were printed: "
             "'314.7', or a range: '1-2'",
         ),
         (

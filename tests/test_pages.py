@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import BuiltPage, copy_project
+from conftest import BuiltPage, built_once, copy_project
 from lxml import html
-from tiny import tiny_edition, write_edition
+from uniform import uniform_edition, write_records
 
-from generators.site.making import make_site
+from generators.paths import Paths
 from generators.site.search import HAN
 
 Built = dict[str, BuiltPage]
@@ -269,14 +269,18 @@ NAME = {"zh": "甲_乙_ *丙* & [庚]", "en": "甲_乙_ *丙* & [庚]"}
 ANCHOR = "共314.7 <巳> *丙*"
 
 
-@pytest.fixture(scope="session")
-def full_of_signs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of an edition in which every text is full of signs."""
-    paths = copy_project(tmp_path_factory.mktemp("signs"))
+def lay_out_signs(folder: Path) -> Paths:
+    """An edition in which every text is full of signs."""
+    paths = copy_project(folder)
     shutil.rmtree(paths.data)
-    write_edition(paths, tiny_edition(BOTH, name=NAME, anchor=ANCHOR))
-    make_site(paths, lambda _: None)
-    return paths.site
+    write_records(paths, uniform_edition(BOTH, name=NAME, anchor=ANCHOR))
+    return paths
+
+
+@pytest.fixture(scope="session")
+def full_of_signs(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The finished site of that edition."""
+    return built_once(tmp_path_factory, worker_id, "signs", lay_out_signs)
 
 
 def not_intact(text: str) -> bool:
@@ -294,7 +298,6 @@ def pieces_of(tree: html.HtmlElement) -> Iterator[str]:
         yield from element.attrib.values()
 
 
-@pytest.mark.xdist_group("signs")
 def test_signs_in_data_are_shown_and_never_obeyed(full_of_signs: Path) -> None:
     """Not by Markdown, not by HTML, not by a template, not by what takes in the charts."""
     obeyed = [
@@ -309,7 +312,6 @@ def test_signs_in_data_are_shown_and_never_obeyed(full_of_signs: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("address", ["glossary/t", "indicators/i", "places/p", "reports/s", "topics/o"])
-@pytest.mark.xdist_group("signs")
 def test_signs_stand_in_heading_title_and_description_as_they_were_written(
     full_of_signs: Path, language: str, address: str
 ) -> None:
@@ -321,7 +323,6 @@ def test_signs_stand_in_heading_title_and_description_as_they_were_written(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.xdist_group("signs")
 def test_signs_stand_in_the_search_index_as_they_were_written(full_of_signs: Path, language: str) -> None:
     """Results show its texts as HTML."""
     index = json.loads(

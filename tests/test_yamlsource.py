@@ -88,11 +88,23 @@ def test_every_path_knows_its_line() -> None:
 
 @pytest.mark.parametrize(
     ("path", "line"),
-    [(("a", 0, "b"), 2), (("a", 0, "missing", "deeper"), 2), (("a", 7), 1), (("missing",), 1), ((), 1)],
+    [
+        (("a", 0, "b"), 4),
+        (("a", 1, "missing", "deeper"), 5),
+        (("a", 7), 3),
+        (("a", 7, "missing"), 3),
+        (("missing",), 2),
+        ((), 2),
+    ],
 )
 def test_what_is_missing_has_the_line_of_what_is_around_it(path: tuple[PathStep, ...], line: int) -> None:
     """So that a missing key is told at its record."""
-    assert parse_yaml("a:\n  - b: c\n", "a.yml")[1].at(path) == line
+    assert parse_yaml("# head\nx: y\na:\n  - b: c\n  - b: d\n", "a.yml")[1].at(path) == line
+
+
+def test_a_file_that_could_not_be_read_has_one_line_to_tell() -> None:
+    """Its first."""
+    assert parse_yaml("", "a.yml")[1].at(("a", 0)) == 1
 
 
 @pytest.mark.parametrize(
@@ -219,6 +231,25 @@ def test_what_is_no_yaml_is_told_with_its_line(text: str, line: int) -> None:
     data, _, found = parse_yaml(text, "a.yml")
     assert (data, [(p.line, p.message.partition(":")[0]) for p in found]) == (None, [(line, "not YAML")])
     assert str(found[0]).endswith(SYNTAX_HINT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "a: 1\nb: 2: 3\n",
+            f"a.yml:2: not YAML: mapping values are not allowed in this context{SYNTAX_HINT}",
+        ),
+        (
+            "a: \x07\n",
+            "a.yml:1: not YAML: unacceptable character #x0007: control characters are not allowed"
+            '   in "<unicode string>", position 3',
+        ),
+    ],
+)
+def test_the_parser_says_what_it_met(text: str, expected: str) -> None:
+    """In its own words, on one line."""
+    assert problems(text) == [expected]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "\ufeff"])

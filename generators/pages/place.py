@@ -62,7 +62,7 @@ def _page(place: Place, views: Views) -> Page:
             (
                 source.title.in_(language),
                 views.link(addresses.report(source.id)),
-                len(catalogue.by_source[source.id]),
+                len(catalogue.by_source.get(source.id, ())),
             )
             for source in sources
         ],

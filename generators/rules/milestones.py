@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generators.loading import Document, Edition
 from generators.model.milestone import Milestone, MilestoneFile
@@ -59,8 +60,21 @@ def an_inferred_milestone_says_from_what(edition: Edition) -> Iterator[Problem]:
             yield document.problem(("milestones", n, "date_known"), milestone.date_known, hint)
 
 
+def a_milestone_has_a_date_that_exists(edition: Edition) -> Iterator[Problem]:
+    """No 30 February, and years between which it lies run forward."""
+    for document, n, milestone in _milestones(edition):
+        first, _, last = milestone.date.partition("/")
+        try:
+            date.fromisoformat(first + "-01-01"[len(first) - 4 :])
+        except ValueError:
+            yield document.problem(("milestones", n, "date"), f"there is no day {milestone.date}")
+        if last and last < first:
+            yield document.problem(("milestones", n, "date"), f"{milestone.date} ends before it begins")
+
+
 RULES = (
     milestones_belong_to_a_known_source_and_place,
     a_milestone_is_located,
     an_inferred_milestone_says_from_what,
+    a_milestone_has_a_date_that_exists,
 )

@@ -45,7 +45,7 @@ def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
 
 
 def related_terms_exist(edition: Edition) -> Iterator[Problem]:
-    """In entries and among the terms of the home page; no entry is related to itself."""
+    """And no entry is related to itself."""
     terms = {document.record.id for document in edition.terms}
     for document in edition.terms:
         for n, other in enumerate(document.record.related):
@@ -53,10 +53,6 @@ def related_terms_exist(edition: Edition) -> Iterator[Problem]:
                 yield document.problem(("related", n), f"'{other}' is this entry itself")
             elif other not in terms:
                 yield document.problem(("related", n), f"unknown term '{other}'", did_you_mean(other, terms))
-    for n, name in enumerate(edition.site.record.first_terms):
-        if name not in terms:
-            hint = did_you_mean(name, terms)
-            yield edition.site.problem(("first_terms", n), f"unknown term '{name}'", hint)
 
 
 def a_term_is_used_by_known_sources(edition: Edition) -> Iterator[Problem]:
@@ -69,10 +65,20 @@ def a_term_is_used_by_known_sources(edition: Edition) -> Iterator[Problem]:
                 yield document.problem(("uses", n, "source"), f"unknown source '{use.source}'", hint)
 
 
+def the_home_page_offers_known_terms(edition: Edition) -> Iterator[Problem]:
+    """Each of them links to its entry."""
+    terms = {document.record.id for document in edition.terms}
+    for n, name in enumerate(edition.site.record.first_terms):
+        if name not in terms:
+            hint = did_you_mean(name, terms)
+            yield edition.site.problem(("first_terms", n), f"unknown term '{name}'", hint)
+
+
 RULES = (
     a_numeral_equals_its_parts,
     a_formula_has_parts,
     a_form_stands_for_one_entry,
     related_terms_exist,
     a_term_is_used_by_known_sources,
+    the_home_page_offers_known_terms,
 )

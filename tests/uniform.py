@@ -1,4 +1,4 @@
-"""An edition with one record of each kind, for tests that build a site of their own."""
+"""An edition with one record of each kind, whose texts are all the same: to see how texts are shown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def ledger(unit: str) -> str:
     return lines.getvalue()
 
 
-def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> dict[str, Any]:
+def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> dict[str, Any]:
     """The files of an edition with one record of each kind, every text of which is the one given."""
     dated = {"date": "2026-02-04", "known": "printed"}
     licence = {"name": text["en"], "url": "https://example.org/licence"}
@@ -76,7 +76,8 @@ def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> 
         },
         "ledger/s.csv": ledger(text["zh"]),
         "glossary/t.yml": {
-            "id": "t", "term": text["zh"], "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},
+            "id": "t", "term": text["zh"],
+            "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},
             "kind": "formula", "scope": "city", "meaning": text, "basis": "listed",
             "parts": [{"label": text["zh"], "count": 1, "items": [text]}],
             "senses": [{"meaning": text, "where": text}], "aliases": [f"{text['zh']}又"],
@@ -85,7 +86,7 @@ def tiny_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> 
     }  # fmt: skip
 
 
-def write_edition(paths: Paths, files: dict[str, Any]) -> None:
+def write_records(paths: Paths, files: dict[str, Any]) -> None:
     """JSON is YAML; tables are text already."""
     for name, record in files.items():
         file = paths.data / name
