@@ -60,7 +60,8 @@ def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) 
             "published": {**dated, "known": "inferred", "inferred_from": text}, "delivered": dated,
             "url": "https://example.org/s", "index_number": text["zh"],
             "text": {"file": "s.txt", "sha256": SHA, "characters": 99, "numerals": 2},
-            "articles": [{"id": "a", "headline": text, "kind": "section", "byline": text, "pieces": [{"start": 0, "what": "text"}]}],
+            "articles": [{"id": "a", "headline": text, "kind": "section", "byline": text,
+                          "pieces": [{"start": 0, "what": "text"}]}],
         },
         "facts/s.yml": {
             "source": "s", "place": "p",
