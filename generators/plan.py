@@ -24,16 +24,7 @@ from generators.pages.page import prose
 from generators.paths import Paths
 from generators.problems import Problem
 from generators.schemas import schema_text
-
-Maker = Callable[[], bytes]
-
-
-@dataclass(frozen=True)
-class Output:
-    """A file below the folder that it is planned for."""
-
-    path: str
-    make: Maker
+from generators.writing import Output
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from generators.plan import Output
+Maker = Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file below the folder that it is planned for, and how to make it."""
+
+    path: str
+    make: Maker
 
 
 def write_folder(folder: Path, outputs: Iterable[Output]) -> list[Path]:

@@ -13,18 +13,16 @@ import pytest
 
 CODE = Path(__file__).parents[1] / "generators"
 FLOORS = (
-    {"paths", "problems"},
+    {"paths", "problems", "writing"},
     {"yamlsource"},
     {"csvsource", "model"},
     {"figures", "loading", "schemas"},
     {"language", "derive", "rules", "texts"},
-    {"charts"},
-    {"exports"},
+    {"charts", "drafting", "locating"},
+    {"auditing", "exports"},
     {"pages"},
     {"plan"},
-    {"writing"},
-    {"drafting", "locating", "site"},
-    {"auditing"},
+    {"site"},
     {"cli"},
     {"__main__"},
 )

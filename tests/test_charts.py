@@ -257,7 +257,7 @@ def test_the_drawing_as_a_file_stands_by_itself(site: Path) -> None:
 
 def point(label: str, number: str, status: str = "actual", year: int = 2025) -> Point:
     """A figure for a chart; how it is written is the number itself."""
-    return Point(label, year, Decimal(number), number, number, status, None)
+    return Point(label, year, Decimal(number), number, number, number, "项", status, None)
 
 
 def drawn(kind: str, rows: list[list[Point]], whole: str | None = None) -> Drawn:

@@ -231,7 +231,7 @@ def test_a_table_in_another_encoding_is_told(tmp_path: Path) -> None:
 def test_every_row_knows_its_line(tmp_path: Path) -> None:
     """That of its last cell's end, where a cell runs over lines; every cell is text."""
     file = tmp_path / "t.csv"
-    file.write_bytes('a,b\n01,"x,y"\n2,"p\nq"\n3,\n'.encode())
+    file.write_bytes(b'a,b\n01,"x,y"\n2,"p\nq"\n3,\n')
     rows_, lines, problems = read_table(file, "t.csv", ("a", "b"))
     assert (rows_, problems) == (
         [{"a": "01", "b": "x,y"}, {"a": "2", "b": "p\nq"}, {"a": "3", "b": ""}],

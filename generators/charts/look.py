@@ -8,7 +8,7 @@ WIDTH = 328
 """Width of every chart in px: it fits a phone and is scaled up, never down."""
 INK, MUTED = "#1d2433", "#6b7280"
 TRACK, ACTUAL, TARGET = "#e9e2d5", "#1f6f78", "#b4442d"
-"""Colours by meaning; docs/assets/site.css replaces each by its own for light and dark."""
+"""Colours by meaning; docs/shared/assets/site.css replaces each by its own for light and dark."""
 COMPUTED = "#9aa5a6"
 FONT = "system-ui, -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 ROW = 46

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generators.derive.base import base_of
+from generators.derive.base import Base, base_of
 from generators.derive.catalogue import Catalogue, Traced
 from generators.figures.numbers import Printed, read_number
 from generators.language.figures import show
@@ -28,6 +28,9 @@ class Point:
     number: Decimal
     text: str
     short: str
+    value: str
+    """The number as printed or computed, in `unit`."""
+    unit: str
     status: str
     fact: Traced | None
 
@@ -79,23 +82,30 @@ def _points(row: ChartRow, chart: Chart, catalogue: Catalogue, language: Languag
     points = [_point(label, fact, catalogue, language) for fact in facts]
     if row.base is not None:
         change = _find(chart, row.base, catalogue)
-        points.insert(0, _computed(label, change, facts[0], catalogue, language))
+        points.insert(0, _base(label, change, facts[0], catalogue, language))
     return tuple(points)
 
 
 def _point(label: str, traced: Traced, catalogue: Catalogue, language: Language) -> Point:
     text = show(traced.fact, catalogue.table, language).main
     short = number_text(read_number(traced.fact.value), traced.fact.unit, catalogue, language)
-    number = _in_base(traced, catalogue)
-    return Point(label, traced.period.end.year, number, text, short, traced.fact.status, traced)
+    value, unit = traced.fact.value, traced.fact.unit
+    return Point(
+        label=label,
+        year=traced.period.end.year,
+        number=_in_base(traced, catalogue),
+        text=text,
+        short=short,
+        value=value,
+        unit=catalogue.table.units[unit].shown,
+        status=traced.fact.status,
+        fact=traced,
+    )
 
 
-def _computed(label: str, change: Traced, later: Traced, catalogue: Catalogue, language: Language) -> Point:
+def _base(label: str, change: Traced, later: Traced, catalogue: Catalogue, language: Language) -> Point:
     base = base_of(change, later, catalogue.table)
-    number = Printed(base.value, base.value)
-    text = number_text(number, later.fact.unit, catalogue, language)
-    size = catalogue.table.in_base(number, later.fact.unit).low
-    return Point(label, base.year, size, f"{text}{words(language)['computed_mark']}", text, "computed", None)
+    return _computed(label, base, later.fact.unit, catalogue, language)
 
 
 def _rest(
@@ -103,9 +113,25 @@ def _rest(
 ) -> Point:
     factor = Decimal(catalogue.table.units[whole.fact.unit].factor)
     left = (_in_base(whole, catalogue) - sum(row[0].number for row in rows)) / factor
-    text = number_text(Printed(left, left), whole.fact.unit, catalogue, language)
-    mark = words(language)["computed_mark"]
-    return Point(label, whole.period.end.year, left * factor, f"{text}{mark}", text, "computed", None)
+    base = Base(whole.period.end.year, left)
+    return _computed(label, base, whole.fact.unit, catalogue, language)
+
+
+def _computed(label: str, base: Base, unit: str, catalogue: Catalogue, language: Language) -> Point:
+    """A point that stands in no source, marked as computed wherever it is shown."""
+    number = Printed(base.value, base.value)
+    text = number_text(number, unit, catalogue, language)
+    return Point(
+        label=label,
+        year=base.year,
+        number=catalogue.table.in_base(number, unit).low,
+        text=f"{text}{words(language)['computed_mark']}",
+        short=text,
+        value=f"{base.value:f}",
+        unit=catalogue.table.units[unit].shown,
+        status="computed",
+        fact=None,
+    )
 
 
 def number_text(number: Printed, unit: str, catalogue: Catalogue, language: Language) -> str:

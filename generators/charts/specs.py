@@ -35,6 +35,7 @@ def _record(point: Point, row: int) -> Record:
         "size": float(point.number),
         "text": point.text,
         "fill": look.FILL[point.status],
+        "solid": 0 if point.status == "computed" else 1,
     }
 
 
@@ -114,8 +115,13 @@ def _path(chart: Drawn) -> tuple[list[alt.Chart], int]:
     base = alt.Chart(_data(records))
     line = base.mark_line(strokeWidth=2, color=look.TRACK).encode(x=x, y=y, detail="row:N", order="year:Q")
     tooltip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("text:N", title="  ")]
-    dots = base.mark_point(size=70, filled=True, opacity=1).encode(
-        x=x, y=y, color=alt.Color("fill:N", scale=None), tooltip=tooltip
+    dots = base.mark_point(size=70, strokeWidth=2, opacity=1).encode(
+        x=x,
+        y=y,
+        stroke=alt.Stroke("fill:N", scale=None),
+        fill=alt.Fill("fill:N", scale=None),
+        fillOpacity=alt.FillOpacity("solid:Q", scale=None),
+        tooltip=tooltip,
     )
     years = alt.Y("foot:Q", scale=None, axis=None)
     words = [words for align in ALIGNS for words in _words_at(records, align, x=x, figure=y, year=years)]

@@ -12,7 +12,7 @@ from generators.figures.units import UnitTable
 
 @dataclass(frozen=True)
 class Base:
-    """A computed starting point, in the unit of the later level."""
+    """A computed figure: its year, and its value in a printed unit."""
 
     year: int
     value: Decimal

@@ -20,19 +20,18 @@ _PIECES = re.compile(rf"(?:[{_WIDE}]|[^\s{_WIDE}]+)[，。；：！？、）》�
 
 
 def as_csv(chart: Chart, catalogue: Catalogue) -> str:
-    """The points of a chart; a computed point names no fact and has its value in the base unit of its family."""
+    """The points of a chart, in the units printed; a computed point names no fact."""
     zh, en = (every_point(drawn(chart, catalogue, language)) for language in ("zh", "en"))
     rows = []
     for chinese, english in zip(zh, en, strict=True):
-        fact = chinese.fact.fact if chinese.fact else None
         rows.append(
             {
                 "label_zh": chinese.label,
                 "label_en": english.label,
                 "year": str(chinese.year),
                 "status": chinese.status,
-                "value": fact.value if fact else f"{chinese.number:f}",
-                "unit": catalogue.table.units[fact.unit].shown if fact else "",
+                "value": chinese.value,
+                "unit": chinese.unit,
                 "fact": chinese.fact.key if chinese.fact else "",
             }
         )

@@ -53,10 +53,13 @@ def make_site(paths: Paths, progress: Progress) -> Catalogue:
     write_pages(edition, paths)
     progress("building both languages")
     shutil.rmtree(paths.next_site, ignore_errors=True)
-    build_languages(edition, paths)
-    progress("finishing")
-    finish(edition, paths, drawings)
-    _take_place(paths)
+    try:
+        build_languages(edition, paths)
+        progress("finishing")
+        finish(edition, paths, drawings)
+        _take_place(paths)
+    finally:
+        shutil.rmtree(paths.next_site, ignore_errors=True)
     return edition
 
 
