@@ -10,6 +10,8 @@ HOME = ""
 PLACES, REPORTS, TOPICS, INDICATORS = "places/", "reports/", "topics/", "indicators/"
 GLOSSARY, DATA, METHOD, ABOUT = "glossary/", "data/", "method/", "about/"
 
+GLOSSARY_GROUPS = f"{GLOSSARY}groups/"
+
 
 def place(id_: str) -> str:
     """A place's page."""

@@ -11,6 +11,7 @@ from pypinyin.contrib.tone_convert import to_normal
 from generators.model.term import Term
 
 _PIECES = re.compile(r"[\u3007\u3400-\u9fff]|[^\u3007\u3400-\u9fff]+")
+_SIGNS = re.compile(r"[、，·（）“”‘’：—\s]+")
 CITATION_TONES = {"一": "yī", "不": "bù"}
 """GB/T 16159 writes the tone of the dictionary, not the one that a following syllable brings about."""
 
@@ -21,13 +22,30 @@ def reading(term: Term) -> str:
         return term.pinyin
     pieces, syllables = _PIECES.findall(term.term), lazy_pinyin(term.term, style=Style.TONE)
     read = (CITATION_TONES.get(piece, syllable) for piece, syllable in zip(pieces, syllables, strict=True))
-    return " ".join(syllable.strip() for syllable in read)
+    return " ".join(_syllables(read))
 
 
 def plain_reading(term: Term) -> str:
     """Pinyin without tones, for sorting and for search: 'qi di yi ping yi tong dao'."""
     syllables = lazy_pinyin(term.term) if term.pinyin is None else map(to_normal, term.pinyin.split())
-    return " ".join(syllable.strip() for syllable in syllables).lower()
+    return " ".join(_syllables(syllables)).lower()
+
+
+def spellings(term: Term) -> tuple[str, ...]:
+    """The ways to type a term in Latin letters: by syllables, in one word, and by initials (qdypytd)."""
+    syllables = plain_reading(term).split()
+    return " ".join(syllables), "".join(syllables), "".join(syllable[0] for syllable in syllables)
+
+
+def initial(term: Term) -> str:
+    """The letter under which an index lists a term; '0' for those that begin with a digit."""
+    first = plain_reading(term)[:1].upper()
+    return "0" if first.isdigit() else first
+
+
+def _syllables(read: Iterable[str]) -> list[str]:
+    """What is read aloud: signs of punctuation between syllables are not."""
+    return [piece for syllable in read for piece in _SIGNS.split(syllable) if piece]
 
 
 def in_pinyin_order(terms: Iterable[Term]) -> list[Term]:

@@ -9,6 +9,8 @@ from pydantic import Field
 from generators.model.base import Id, Line, Record, Text
 
 Standing = Literal["official", "established", "ours"]
+Kind = Literal["formula", "shorthand", "metaphor", "brand", "programme", "mechanism", "title", "set-phrase"]
+Scope = Literal["national", "province", "city", "district"]
 TermBasis = Literal["defined", "listed", "context", "general"]
 
 
@@ -65,11 +67,9 @@ class Term(Record):
     """Only where the computed reading is wrong."""
     english: English
     """Its English."""
-    kind: Literal[
-        "formula", "shorthand", "metaphor", "brand", "programme", "mechanism", "title", "set-phrase"
-    ]
+    kind: Kind
     """formula: a numeral and what it stands for."""
-    scope: Literal["national", "province", "city", "district"]
+    scope: Scope
     """Who coined it or at which level it is current."""
     meaning: Text
     """What it means, in our own words."""

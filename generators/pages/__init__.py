@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generators.derive.catalogue import Catalogue
 from generators.model.base import Language
-from generators.pages import data, glossary, home, indicator, ledger, place, report, topic
+from generators.pages import data, glossary, glossary_index, home, indicator, ledger, place, report, topic
 from generators.pages.page import Page
 
 MAKERS = (
@@ -17,6 +17,7 @@ MAKERS = (
     topic.pages,
     indicator.pages,
     glossary.pages,
+    glossary_index.pages,
     data.pages,
 )
 

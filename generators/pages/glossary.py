@@ -1,4 +1,4 @@
-"""A page for each term, and the glossary's index."""
+"""A page for each term."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
-from generators.derive.readings import in_pinyin_order, plain_reading, reading
+from generators.derive.readings import reading, spellings
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -38,8 +38,7 @@ class PartView:
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
-    """All terms' pages and the index."""
-    yield _index(catalogue, language)
+    """All terms' pages."""
     for term in catalogue.terms:
         yield _page(term, Views(catalogue, language, addresses.term(term.id)))
 
@@ -71,7 +70,8 @@ def _page(term: Term, views: Views) -> Page:
         id=term.id,
         term=term.term,
         pinyin=reading(term),
-        plain=plain_reading(term),
+        spellings=spellings(term),
+        unexplained=all(use.role == "uses" for use in term.uses),
         english=term.english,
         standing=word[f"standing_{term.english.standing}"],
         meaning=term.meaning.in_(language),
@@ -114,16 +114,3 @@ def _citation(term: Term, views: Views) -> str:
     if language == "zh":
         return f"{name}：《{term.term}》，{site.version}版，{date}，{url}"
     return f"“{term.term}” ({term.english.name}), {name}, edition {site.version}, {date}, {url}"
-
-
-def _index(catalogue: Catalogue, language: Language) -> Page:
-    views = Views(catalogue, language, addresses.GLOSSARY)
-    title = words(language)["glossary"]
-    lines = [term_line(term, views) for term in in_pinyin_order(catalogue.terms)]
-    body = filled("glossary", language, title=title, crumbs=views.crumbs(), lines=lines)
-    description = (
-        "、".join(line.term for line in lines[:8])
-        if language == "zh"
-        else ", ".join(line.english for line in lines[:6])
-    )
-    return Page(addresses.GLOSSARY, title, description, body, boost=1.5)
