@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generators.rules import RULES, Rule, charts, facts, identity, sources, terms
-from tests.editions import FACTS, SMALL, TERM, TRADE, as_read, edited, problems_in, small_edition
+from tests.editions import FACTS, SMALL, TERM, TEXT, TRADE, as_read, edited, problems_in, small_edition
 
 FACT_FILE = "facts/report-2026.yml"
 SOURCE_FILE = "sources/report-2026.yml"
@@ -188,10 +188,10 @@ CASES = [
             SOURCE_FILE,
             (
                 "start: 37}",
-                "start: 37}\n  - {id: notes, headline: {zh: 注, en: Notes}, kind: notes, start: 71}",
+                f"start: 37}}\n  - {{id: notes, headline: {{zh: 注, en: Notes}}, kind: notes, start: {len(TEXT)}}}",
             ),
         ),
-        "data/sources/report-2026.yml:17: articles[3].start: 71 lies behind the end of the text",
+        f"data/sources/report-2026.yml:17: articles[3].start: {len(TEXT)} lies behind the end of the text",
     ),
     broken(
         sources.an_inferred_date_says_from_what,
@@ -217,7 +217,7 @@ CASES = [
     ),
     broken(
         facts.facts_belong_to_a_known_source,
-        {"facts/report-2025.yml": "source: report-2025\nplace: ganzhou\nfacts: []\n"},
+        {"facts/report-2025.yml": FACTS.replace("source: report-2026", "source: report-2025")},
         "data/facts/report-2025.yml:1: source: unknown source 'report-2025'\n"
         "    did you mean 'report-2026'? known ones are listed in data/sources/",
     ),
@@ -536,6 +536,7 @@ KEPT = {
     "a range stands in its anchor": fact(
         ("value: 98.6", "value: 97-98.6"), ("anchor: 零售总额98.6亿元", "anchor: 97亿至98.6亿元")
     ),
+    "a fact may begin where the text begins": fact(("offset: 5\n", "offset: 0\n")),
     "two facts may begin at one place": fact(("offset: 17", "offset: 5")),
     "a note says why a thing stands twice": fact(
         ("indicator: retail-sales", "indicator: gdp\n    note: {zh: 两处不一, en: The report has both}")
