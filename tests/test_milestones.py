@@ -72,7 +72,7 @@ CASES = [
     broken(
         milestones.a_milestone_is_located,
         {FILE: MILESTONES + SECOND.replace("offset: 58", "offset: 57")},
-        f"{AT}:20: milestones[1].offset: stands in the text before the one above",
+        f"{AT}:21: milestones[1].offset: stands in the text before the one above",
     ),
     broken(
         milestones.an_inferred_milestone_says_from_what,
@@ -159,7 +159,7 @@ def shown(root: Path, language: Language, *more: tuple[str, str]) -> list[tuple[
         ("2024-03", "2024年3月", "March 2024"),
         ("2024-03-05", "2024年3月5日", "5 March 2024"),
         ("2021/2025", "2021—2025年", "2021–2025"),
-        ("2024 latest", "不晚于2024年", "2024 at the latest"),
+        ("2024 latest", "至迟2024年", "by 2024"),
     ],
 )
 def test_a_date_is_said_in_both_languages_as_far_as_it_is_known(

@@ -73,7 +73,7 @@ def dates_exist(edition: Edition) -> Iterator[Problem]:
             dated.append((source, ("delivered", "date"), source.record.delivered.date))
     for document, path, day in dated:
         try:
-            date.fromisoformat((day + "-01-01")[:10] if len(day) < 10 else day)
+            date.fromisoformat(f"{day}-01-01"[:10])
         except ValueError:
             yield document.problem(path, f"there is no day {day}")
 
