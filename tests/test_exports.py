@@ -150,8 +150,8 @@ def test_terms_are_exported_as_their_authors_wrote_them(site: Path, edition: Edi
 def test_terms_stand_in_the_order_of_their_pinyin_with_tones_marked(site: Path, built: Built) -> None:
     """The order of the glossary's page."""
     terms = objects_of(site / "data" / "glossary.json")
-    listed = built["zh/glossary/"].tree.xpath('//ul[@class="hx-entries"]/li/@id')
-    assert [term["id"] for term in terms] == listed
+    listed = built["zh/glossary/"].tree.xpath('//ul[@class="hx-terms"]/li/a/@href')
+    assert [f"{term['id']}/" for term in terms] == listed
     assert [term["term"] for term in terms if not term["pinyin"].strip()] == []
 
 

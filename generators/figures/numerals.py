@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_LEADING = re.compile(r"^第?(?P<arabic>\d+)|^第?(?P<han>[一二两三四五六七八九十]+)")
-_ANYWHERE = re.compile(r"\d+|[一二两三四五六七八九十]+")
+DIGITS = {"一": 1, "二": 2, "两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_LEADING = re.compile(r"^第?(?P<arabic>\d+)|^第?(?P<han>[一二两双三四五六七八九十]+)")
+_ANYWHERE = re.compile(r"\d+|[一二两双三四五六七八九十]+")
 
 
 def leading_numeral(text: str) -> int | None:
