@@ -45,6 +45,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 """What a phone of the usual size shows."""
 NARROW = {"viewport": {"width": 360, "height": 740}}
 """The narrowest screen that pages are made for."""
+LOW = {"viewport": {"width": 1000, "height": 160}}
+"""So low that no chart is near the screen before somebody scrolls."""
 
 # As root there is no sandbox; without the others Chromium itself asks hosts of its maker.
 ARGUMENTS = (
@@ -71,6 +73,8 @@ window.Worker = class extends Worker {
 """
 """Counts what the page asks its search engine (2 is a query) and what it answers (3 is a result)."""
 ANSWERED = "query => asked.at(-1) === query && answers === asked.length"
+ALIVE = ".hx-chart [data-interactive=true]"
+"""Drawings that have been redrawn from their specifications."""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -154,7 +158,7 @@ def wait_for_answer(page: Page, query: str) -> None:
 def wake_first_chart(page: Page) -> None:
     """Scroll to the first chart and wait until it is redrawn from its specification."""
     page.locator(".hx-chart").first.scroll_into_view_if_needed()
-    expect(page.locator(".hx-chart [data-interactive=true]").first).to_be_visible()
+    expect(page.locator(ALIVE).first).to_be_visible()
 
 
 def switch_to_dark(page: Page) -> None:

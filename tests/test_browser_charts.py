@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from browsing import KINDS, LANGUAGES, TOPIC, TWO_FRAMES, WITH_CHARTS, Visits, wake_first_chart
+from browsing import ALIVE, KINDS, LANGUAGES, LOW, TOPIC, TWO_FRAMES, WITH_CHARTS, Visits, wake_first_chart
 from playwright.sync_api import Page, expect
 
 from generators.charts import look
 
 pytestmark = pytest.mark.browser
-
-LOW = {"viewport": {"width": 1000, "height": 160}}
-"""So low that no chart is near the screen before somebody scrolls."""
-ALIVE = ".hx-chart [data-interactive=true]"
 
 
 def scripts_asked(visit: Visits) -> list[str]:
@@ -69,6 +65,7 @@ def test_all_charts_of_a_page_come_alive_from_one_request(visit: Visits) -> None
     assert count > 1
     expect(page.locator(ALIVE)).to_have_count(count)
     assert scripts_asked(visit) == [f"{visit.address}assets/vega.js"]
+    assert page.locator("script[src$='vega.js']").count() == 1
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path not in WITH_CHARTS])

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browsing import INDICATOR, LANGUAGES, REPORT, TERM, TOPIC, Visits, switch_to_dark, wake_first_chart
+from browsing import (
+    ALIVE,
+    INDICATOR,
+    LANGUAGES,
+    LOW,
+    REPORT,
+    TERM,
+    TOPIC,
+    Visits,
+    switch_to_dark,
+    wake_first_chart,
+)
 from playwright.sync_api import Page, expect
 
 from generators.charts import look
@@ -73,6 +84,11 @@ def faint(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [item for item in found if item["contrast"] < NEEDED[item["kind"]]]
 
 
+def of_charts(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is drawn in charts."""
+    return [item for item in found if item["kind"] in {"chart text", "mark"}]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", PAGES)
 def test_everything_stands_out_from_its_ground(visit: Visits, language: str, path: str) -> None:
@@ -100,21 +116,22 @@ def test_a_page_opens_in_the_scheme_of_the_readers_system(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_live_chart_stands_out_from_a_dark_ground(visit: Visits, language: str) -> None:
     """The redrawn chart has the colours of the page, not those of its specification."""
-    page = visit(f"{language}/{TOPIC}", color_scheme="dark")
-    still = [item for item in measured(page) if item["kind"] in {"chart text", "mark"}]
+    page = visit(f"{language}/{TOPIC}", color_scheme="dark", **LOW)
+    assert page.locator(ALIVE).count() == 0
+    still = of_charts(measured(page))
     wake_first_chart(page)
-    live = [item for item in measured(page) if item["kind"] in {"chart text", "mark"}]
-    assert live == still != []
+    assert of_charts(measured(page)) == still != []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_next_page_stays_as_the_switch_was_set(visit: Visits, language: str) -> None:
-    """Dark against the system's wish, and light again."""
+def test_all_pages_stay_as_the_switch_was_set(visit: Visits, language: str) -> None:
+    """Dark against the system's wish, on the next page and in the other language, and light again."""
     page = visit(f"{language}/", color_scheme="light")
     switch_to_dark(page)
-    page.goto(f"{visit.address}{language}/{INDICATOR}")
     body = page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    for other in (language, *LANGUAGES):
+        page.goto(f"{visit.address}{other}/{INDICATOR}")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.locator("[data-md-component=palette] label:visible").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
