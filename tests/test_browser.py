@@ -100,7 +100,7 @@ class TestWithoutJavaScript:
     def test_an_indicator_shows_its_figures_and_cards(self, visit: Visits, language: str) -> None:
         """Every amount and every card, none of them empty."""
         page = visit(f"{language}/{INDICATOR}", java_script_enabled=False)
-        for selector in (".hx-big__main .hx-amount", ".hx-series__amount .hx-amount", ".hx-card__main"):
+        for selector in (".hx-big__main .hx-amount", ".hx-stacked__main .hx-amount", ".hx-card__main"):
             shown = seen_of(page, selector)
             assert len(shown) == page.locator(selector).count() > 0
             assert "" not in shown
@@ -124,8 +124,8 @@ class TestWithoutJavaScript:
     def test_the_glossary_is_read_from_list_to_term(self, visit: Visits, language: str) -> None:
         """The list shows every term, and a term its meaning and its parts."""
         page = visit(f"{language}/glossary/", java_script_enabled=False)
-        assert len(seen_of(page, ".hx-entries__term")) == page.locator(".hx-entries > li").count() > 0
-        page.locator(f'.hx-entries__term[href="{TERM.removeprefix("glossary/")}"]').click()
+        assert len(seen_of(page, ".hx-term-item__term")) == page.locator(".hx-terms > li").count() > 0
+        page.locator(f'.hx-term-item__term[href="{TERM.removeprefix("glossary/")}"]').click()
         expect(page.locator(".hx-meaning")).to_be_visible()
         assert len(seen_of(page, ".hx-part__items li")) == page.locator(".hx-part__items li").count() > 0
 

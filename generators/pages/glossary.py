@@ -90,7 +90,7 @@ def _page(term: Term, views: Views) -> Page:
         citation=_citation(term, views),
     )
     title = f"{term.term} {term.english.name}"
-    return Page(addresses.term(term.id), title, gist(term.meaning.in_(language), language), body, boost=4)
+    return Page(addresses.term(term.id), title, gist(term.meaning.in_(language), language), body, boost=2)
 
 
 def _part(part: Part, language: Language) -> PartView:

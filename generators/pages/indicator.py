@@ -111,7 +111,8 @@ def _page(indicator: Indicator, views: Views) -> Page:
     )
     found = "; ".join(f"{line.place} {line.latest.main} ({line.latest.when})" for line in lines)
     description = f"{name}: {found}"
-    return Page(addresses.indicator(indicator.id), name, description, body, boost=2)
+    title = f"{name} · {sentence(indicator.name.in_(OTHER[language]))}"
+    return Page(addresses.indicator(indicator.id), title, description, body, boost=2)
 
 
 def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
