@@ -486,6 +486,13 @@ CASES = [
     ),
     broken(
         charts.a_chart_has_the_shape_of_its_kind,
+        edited(
+            "charts.yml", ("kind: bars", "kind: path"), ("[gdp-2025]", f"[{', '.join(['gdp-2025'] * 10)}]")
+        ),
+        "data/charts.yml:9: charts[0].rows[0].facts: a row of kind path takes 1 to 9 facts, not 10",
+    ),
+    broken(
+        charts.a_chart_has_the_shape_of_its_kind,
         edited("charts.yml", ("kind: bars", "kind: parts")),
         "data/charts.yml:2: charts[0]: `whole` belongs to charts of kind parts, and only to them",
     ),
@@ -603,6 +610,9 @@ KEPT = {
         ("kind: bars", "kind: targets"),
         ("[gdp-2025]", "[gdp-2025-growth, gdp-2026-target]"),
         ("[retail-2025]", "[gdp-2025, gdp-2026-target]"),
+    ),
+    "a path may have nine points": edited(
+        "charts.yml", ("kind: bars", "kind: path"), ("[gdp-2025]", f"[{', '.join(['gdp-2025'] * 9)}]")
     ),
     "a path may begin with what a change leads back to": edited(
         "charts.yml",
