@@ -22,7 +22,7 @@ ENV_WORKS := $(shell .venv/bin/python -c 'import pip; print("yes")' 2>/dev/null)
 PIP_INSTALL := .venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --require-hashes
 
 UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip compile --quiet --no-config \
-	--universal --python-version 3.11 --generate-hashes --no-emit-index-url
+	--universal --python-version 3.11 --generate-hashes
 
 .PHONY: help site check serve test lint format lock clean always
 
