@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generators.figures.numbers import read_number, round_significant
-from generators.figures.numerals import leading_numeral
+from generators.figures.numerals import first_numeral, leading_numeral
 from generators.figures.periods import Period, Point, read_period
 from generators.figures.units import UnitTable
 from generators.model.base import Text
@@ -150,6 +150,7 @@ def test_zeros_that_were_printed_behind_the_point_stay_printed(text: str) -> Non
         ("七地", 7),
         ("一屏", 1),
         ("两新", 2),
+        ("双碳", 2),
         ("十大", 10),
         ("十二新", 12),
         ("二十条", 20),
@@ -172,6 +173,15 @@ def test_zeros_that_were_printed_behind_the_point_stay_printed(text: str) -> Non
 def test_the_numeral_at_the_beginning_of_a_term_is_read(text: str, numeral: int | None) -> None:
     """Below a hundred; what only looks like a number (十五五, 一二三产) counts nothing."""
     assert leading_numeral(text) == numeral
+
+
+@pytest.mark.parametrize(
+    ("term", "numeral"),
+    [("五城", 5), ("城五区六", 5), ("新增12家", 12), ("嘉和善治", None), ("", None), ("十五五规划3区", None)],
+)
+def test_an_index_files_a_term_under_the_first_number_in_it(term: str, numeral: int | None) -> None:
+    """Wherever it stands; where the first counts nothing, no later one is taken for it."""
+    assert first_numeral(term) == numeral
 
 
 @given(number=st.integers(1, 99))

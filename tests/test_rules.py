@@ -590,6 +590,7 @@ KEPT = {
             ("6,48", "7,48"),
         ),
     },
+    "a fact may begin where the text begins": fact(("offset: 5\n", "offset: 0\n")),
     "two facts may begin at one place": fact(("offset: 17", "offset: 5")),
     "a note says why a thing stands twice": fact(
         ("indicator: retail-sales", "indicator: gdp\n    note: {zh: 两处不一, en: The report has both}")
