@@ -67,7 +67,9 @@ clean:  ## remove what programs wrote; .venv stays (rm -rf .venv removes that to
 $(RUNTIME): $(if $(ENV_WORKS),,always)
 	@$(if $(ENV_WORKS),,$(create_environment))
 	echo "Installing packages (about a minute, once) …"
-	$(PIP_INSTALL) -r requirements.txt
+	# jieba comes as source only: its builder is installed first, locked like everything else.
+	$(PIP_INSTALL) -r <(sed -n '/^setuptools==/,/# via/p' requirements.txt)
+	$(PIP_INSTALL) --no-build-isolation --use-pep517 -r requirements.txt
 	rm -f .venv/.runtime-*
 	touch $@
 
