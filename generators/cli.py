@@ -18,6 +18,7 @@ from generators.rules import broken
 from generators.site.building import BuildFailed
 from generators.site.making import checked, make_site, write_pages, write_schemas
 from generators.site.serving import serve
+from generators.wording.tables import write_wording
 
 EXIT_REFUSED = 1
 
@@ -89,6 +90,11 @@ def _draft_ledger(paths: Paths, options: argparse.Namespace) -> None:
     print(draft_ledger(paths, options.source, options.texts))
 
 
+def _wording(paths: Paths, options: argparse.Namespace) -> None:
+    for line in write_wording(paths, options.texts):
+        print(line)
+
+
 def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
@@ -104,6 +110,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
         "hold facts, ledgers and sources against each other and, with --texts, against the texts",
     ),
     "draft-ledger": (_draft_ledger, "write a first ledger for a source, with what is still open"),
+    "wording": (_wording, "write where sources use the glossary's terms, and which phrases are in no entry"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
 }
 """Each command: what it does and what its help says."""
@@ -137,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=says, description=says)
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="the local port (8000)")
-        if name in ("locate", "audit", "draft-ledger"):
+        if name in ("locate", "audit", "draft-ledger", "wording"):
             required = name != "audit"
             command.add_argument(
                 "--texts", type=Path, required=required, help="the folder of the sources' texts"

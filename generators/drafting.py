@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from generators.figures.texts import Numeral, Squeezed, numerals_of
-from generators.loading import LEDGERS, Document, Edition, load
+from generators.loading import Document, Edition, load
 from generators.model.fact import Fact
 from generators.model.ledger import COLUMNS
 from generators.model.source import Source
@@ -51,9 +51,9 @@ def draft_ledger(paths: Paths, name: str, texts: Path) -> str:
         if old is not None and old.token == numeral.token and row["role"] != "fact" and old.role != "fact":
             row |= {"unit": old.unit, "role": old.role, "ref": old.ref, "reason": old.reason}
         rows.append({"n": str(n), "article": article_at(source.record, numeral.offset) or "", **row})
-    write_file(paths.data / LEDGERS / f"{name}.csv", _text(rows).encode("utf-8"))
+    write_file(paths.data / "ledger" / f"{name}.csv", _text(rows).encode("utf-8"))
     still = sum(row["role"] == "open" for row in rows)
-    return f"data/{LEDGERS}/{name}.csv: {len(rows)} numerals, {still} open"
+    return f"data/ledger/{name}.csv: {len(rows)} numerals, {still} open"
 
 
 def _source(edition: Edition, name: str) -> Document[Source]:

@@ -15,12 +15,13 @@ from generators.model.chart import ChartFile
 from generators.model.errors import problems_of
 from generators.model.fact import FactFile
 from generators.model.indicator import IndicatorFile
-from generators.model.ledger import COLUMNS, Ledger
+from generators.model.ledger import Ledger, LedgerRow
 from generators.model.milestone import MilestoneFile
 from generators.model.site import Site
 from generators.model.source import Source
 from generators.model.term import Term
 from generators.model.vocabulary import PlaceFile, ReasonFile, TopicFile, UnitFile
+from generators.model.wording import PhraseRow, Phrases, Usage, UseRow
 from generators.paths import Paths
 from generators.problems import PathStep, Problem, Refused, did_you_mean, path_text
 from generators.yamlsource import Lines, read_yaml
@@ -62,6 +63,8 @@ class Edition:
     terms: tuple[Document[Term], ...]
     milestones: tuple[Document[MilestoneFile], ...]
     ledgers: tuple[Document[Ledger], ...]
+    usage: tuple[Document[Usage], ...]
+    phrases: tuple[Document[Phrases], ...]
 
 
 SINGLE: dict[str, type[Record]] = {
@@ -79,8 +82,12 @@ FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "terms": ("glossary", Term),
     "milestones": ("milestones", MilestoneFile),
 }
-LEDGERS = "ledger"
-"""The folder of the ledgers, the only tables in data/."""
+TABLES: dict[str, tuple[str, type[Record], type[Record]]] = {
+    "ledgers": ("ledger", Ledger, LedgerRow),
+    "usage": ("usage", Usage, UseRow),
+    "phrases": ("phrases", Phrases, PhraseRow),
+}
+"""Each kind of table in data/: its folder, its record and the record of a row."""
 SCHEMAS: dict[str, type[Record]] = {
     **SINGLE,
     "source": Source,
@@ -105,8 +112,9 @@ def load(paths: Paths) -> Edition:
     for name, (folder, model) in FOLDERS.items():
         files = sorted((paths.data / folder).glob("*.yml"))
         parts[name] = tuple(_document(paths, file, model, problems) for file in files)
-    tables = sorted((paths.data / LEDGERS).glob("*.csv"))
-    parts["ledgers"] = tuple(_ledger(paths, file, problems) for file in tables)
+    for name, (folder, table, row) in TABLES.items():
+        files = sorted((paths.data / folder).glob("*.csv"))
+        parts[name] = tuple(_table(paths, file, (table, row), problems) for file in files)
     if problems:
         raise Refused(problems)
     return Edition(**parts)
@@ -123,10 +131,12 @@ def _document(
     return _validated(Document(shown, data, lines), model, found, problems)
 
 
-def _ledger(paths: Paths, file: Path, problems: list[Problem]) -> Document[Record] | None:
-    shown = paths.shown(file)
-    rows, lines, found = read_table(file, shown, COLUMNS)
-    return _validated(Document(shown, {"rows": rows}, lines), Ledger, found, problems)
+def _table(
+    paths: Paths, file: Path, models: tuple[type[Record], type[Record]], problems: list[Problem]
+) -> Document[Record] | None:
+    shown, (table, row) = paths.shown(file), models
+    rows, lines, found = read_table(file, shown, tuple(row.model_fields))
+    return _validated(Document(shown, {"rows": rows}, lines), table, found, problems)
 
 
 def _validated(
@@ -145,7 +155,8 @@ def _validated(
 
 def _strangers(paths: Paths) -> Iterator[Problem]:
     """Files in data/ that nothing would read: a misspelt name must not lose a whole file."""
-    folders = {folder: ".yml" for folder, _ in FOLDERS.values()} | {LEDGERS: ".csv"}
+    folders = {folder: ".yml" for folder, _ in FOLDERS.values()}
+    folders |= {folder: ".csv" for folder, _, _ in TABLES.values()}
     known = [f"{name}.yml" for name in SINGLE]
     for file in sorted(f for f in paths.data.rglob("*") if f.suffix in (".yml", ".yaml", ".csv")):
         parts = file.relative_to(paths.data).parts

@@ -32,9 +32,9 @@ class Squeezed:
     text: str
 
     @classmethod
-    def of(cls, text: str) -> Squeezed:
-        """Squeeze a text; layouts break lines anywhere, so anchors are matched without white space."""
-        kept = [n for n, character in enumerate(text) if not character.isspace()]
+    def of(cls, text: str, without: str = "") -> Squeezed:
+        """Squeeze a text, and leave some characters out too; layouts break lines anywhere, even inside words."""
+        kept = [n for n, character in enumerate(text) if not character.isspace() and character not in without]
         return cls("".join(text[n] for n in kept), tuple(kept), text)
 
     def places(self, anchor: str) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generators.loading import Edition
 from generators.problems import Problem
-from generators.rules import charts, facts, identity, ledger, milestones, sources, terms
+from generators.rules import charts, facts, identity, ledger, milestones, sources, terms, wording
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *ledger.RULES,
     *milestones.RULES,
     *terms.RULES,
+    *wording.RULES,
     *charts.RULES,
 )
 

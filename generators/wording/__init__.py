@@ -1,0 +1,1 @@
+"""How a source words things: its uses of the glossary's terms, and the phrases that no entry explains."""
