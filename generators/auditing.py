@@ -19,6 +19,8 @@ from generators.model.ledger import Ledger, LedgerRow
 from generators.model.source import Source
 from generators.problems import Problem
 from generators.texts import FoundText, find_text
+from generators.wording.segments import Lexicon
+from generators.wording.tables import wording_differences
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ def accounts(edition: Edition, texts: Path | None) -> Iterator[Account]:
 def differences(edition: Edition, texts: Path) -> Iterator[Problem]:
     """Everything in which records and texts differ, in either direction."""
     ledgers = {document.stem: document for document in edition.ledgers}
+    lexicon = Lexicon(document.record for document in edition.terms)
     for source in edition.sources:
         found = find_text(source.record, texts)
         if found is None:
@@ -54,6 +57,8 @@ def differences(edition: Edition, texts: Path) -> Iterator[Problem]:
             yield from _recounted(ledgers[source.record.id], numerals_of(found.text))
             yield from _units(ledgers[source.record.id], found.text)
         yield from _anchors(edition, source.record.id, found)
+        if found.same:
+            yield from wording_differences(edition, source, found.text, lexicon)
 
 
 def _changed(source: Document[Source], found: FoundText) -> Iterator[Problem]:

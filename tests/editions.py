@@ -209,6 +209,16 @@ uses:
   - {source: report-2026, role: lists}
 """
 
+USAGE = """\
+term,article,count,offset
+liangxin,plans,1,55
+"""
+
+PHRASES = """\
+phrase,kind,length,count,offset,role,ref,reason
+两新,quoted,2,1,55,term,liangxin,
+"""
+
 SMALL: Mapping[str, str] = {
     "site.yml": SITE,
     "units.yml": UNITS,
@@ -222,6 +232,8 @@ SMALL: Mapping[str, str] = {
     "facts/report-2026.yml": FACTS,
     "glossary/liangxin.yml": TERM,
     "ledger/report-2026.csv": LEDGER,
+    "usage/report-2026.csv": USAGE,
+    "phrases/report-2026.csv": PHRASES,
 }
 """Every file of the edition's data/."""
 

@@ -10,7 +10,8 @@ HOME = ""
 PLACES, REPORTS, TOPICS, INDICATORS = "places/", "reports/", "topics/", "indicators/"
 GLOSSARY, DATA, METHOD, ABOUT = "glossary/", "data/", "method/", "about/"
 
-GLOSSARY_GROUPS = f"{GLOSSARY}groups/"
+GLOSSARY_GROUPS, GLOSSARY_TABLE = f"{GLOSSARY}groups/", f"{GLOSSARY}table/"
+GLOSSARY_PHRASES = f"{GLOSSARY}phrases/"
 
 
 def place(id_: str) -> str:
@@ -46,6 +47,11 @@ def term(id_: str) -> str:
 def card(traced: Traced) -> str:
     """The source card of a fact, on its indicator's page."""
     return f"{indicator(traced.indicator.id)}#{traced.key}"
+
+
+def article(source: str, id_: str) -> str:
+    """An article of a source, on the report's page."""
+    return f"{report(source)}#article-{id_}"
 
 
 def in_report(traced: Traced) -> str:

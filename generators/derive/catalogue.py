@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from generators.figures.periods import Period, read_period
 from generators.figures.units import UnitTable
@@ -20,6 +21,9 @@ from generators.model.site import Site
 from generators.model.source import Article, Source
 from generators.model.term import Term
 from generators.model.vocabulary import Place, Topic
+from generators.model.wording import PhraseRow, UseRow
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,10 @@ class Catalogue:
     milestones: tuple[Reached, ...]
     ledgers: Mapping[str, tuple[LedgerRow, ...]]
     """The rows of each source's ledger."""
+    usage: Mapping[str, tuple[UseRow, ...]]
+    """Where each source uses terms."""
+    phrases: Mapping[str, tuple[PhraseRow, ...]]
+    """What became of each source's quoted and numbered phrases."""
     reasons: Mapping[str, Text]
 
     @cached_property
@@ -113,6 +121,13 @@ class Catalogue:
         """Every place by its id."""
         return {place.id: place for place in self.places}
 
+    @cached_property
+    def used(self) -> Mapping[str, tuple[tuple[str, UseRow], ...]]:
+        """Where each term is used: the source and the row of its table."""
+        return _grouped(
+            (row.term, (source.id, row)) for source in self.sources for row in self.usage[source.id]
+        )
+
     def indicators_of(self, topic: str) -> tuple[Indicator, ...]:
         """A topic's indicators that have facts."""
         return tuple(i for i in self.indicators if i.id in self.topic_of and self.topic_of[i.id].id == topic)
@@ -139,6 +154,8 @@ def catalogue(edition: Edition) -> Catalogue:
         facts=tuple(_traced(edition, topics)),
         milestones=tuple(_reached(edition)),
         ledgers={document.stem: document.record.rows for document in edition.ledgers},
+        usage={document.stem: document.record.rows for document in edition.usage},
+        phrases={document.stem: document.record.rows for document in edition.phrases},
         reasons={reason.id: reason.name for reason in edition.reasons.record.reasons},
     )
 
@@ -171,8 +188,8 @@ def _age(traced: Traced) -> tuple[object, ...]:
     return traced.period.end, traced.fact.measure != "level", traced.key
 
 
-def _grouped(pairs: Iterable[tuple[str, Traced]]) -> Mapping[str, tuple[Traced, ...]]:
-    groups: defaultdict[str, list[Traced]] = defaultdict(list)
-    for name, traced in pairs:
-        groups[name].append(traced)
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for name, member in pairs:
+        groups[name].append(member)
     return {name: tuple(group) for name, group in groups.items()}

@@ -63,4 +63,3 @@ class Phrases(Record):
 
     rows: tuple[PhraseRow, ...]
     """Every such phrase, in the order of the text."""
-

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from generators.derive.catalogue import Catalogue
 from generators.model.base import Language
-from generators.pages import data, glossary, glossary_index, home, indicator, ledger, place, report, topic
+from generators.pages import (
+    data,
+    glossary,
+    glossary_index,
+    glossary_table,
+    home,
+    indicator,
+    ledger,
+    phrases,
+    place,
+    report,
+    topic,
+)
 from generators.pages.page import Page
 
 MAKERS = (
@@ -18,6 +30,8 @@ MAKERS = (
     indicator.pages,
     glossary.pages,
     glossary_index.pages,
+    glossary_table.pages,
+    phrases.pages,
     data.pages,
 )
 

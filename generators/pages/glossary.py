@@ -13,6 +13,7 @@ from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Part, Term
 from generators.pages.page import Page, filled
+from generators.pages.term_uses import use_views
 from generators.pages.views import Line, Views
 
 
@@ -84,7 +85,7 @@ def _page(term: Term, views: Views) -> Page:
         senses=[(sense.where.in_(language), sense.meaning.in_(language)) for sense in term.senses],
         aliases=term.aliases,
         note=term.note.in_(language) if term.note else "",
-        uses=list(_uses(term, views)),
+        uses=use_views(term, views),
         related=[term_line(other, views) for other in views.catalogue.terms if other.id in term.related],
         crumbs=views.crumbs((word["glossary"], addresses.GLOSSARY)),
         citation=_citation(term, views),
@@ -95,16 +96,6 @@ def _page(term: Term, views: Views) -> Page:
 
 def _part(part: Part, language: Language) -> PartView:
     return PartView(part.label, part.count, tuple((item.zh, item.en) for item in part.items))
-
-
-def _uses(term: Term, views: Views) -> Iterator[tuple[str, str, str, str]]:
-    """Role, title, link and public link of each source that holds the term."""
-    sources = {source.id: source for source in views.catalogue.sources}
-    for use in term.uses:
-        source = sources[use.source]
-        public = addresses.text_fragment(source.url, use.anchor) if source.url and use.anchor else ""
-        role = words(views.language)[f"role_{use.role}"]
-        yield role, source.title.in_(views.language), views.link(addresses.report(source.id)), public
 
 
 def _citation(term: Term, views: Views) -> str:

@@ -16,6 +16,7 @@ from generators.model.base import Language
 from generators.model.term import Kind, Scope, Term
 from generators.pages.glossary import TermLine, term_line
 from generators.pages.page import Page, filled
+from generators.pages.phrases import phrase_balance
 from generators.pages.views import Views
 
 
@@ -58,6 +59,9 @@ def _by_letter(terms: list[Term], views: Views) -> Page:
         count=len(terms),
         shelves=shelves,
         groups=views.link(addresses.GLOSSARY_GROUPS),
+        table=views.link(addresses.GLOSSARY_TABLE),
+        phrases=views.link(addresses.GLOSSARY_PHRASES),
+        balance=phrase_balance(views),
     )
     return Page(addresses.GLOSSARY, title, words(views.language)["glossary_lead"], body, boost=1.5)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generators.loading import Document, Edition
 from generators.model.source import Source
-from generators.model.wording import PhraseRow
+from generators.model.wording import PhraseRow, Phrases
 from generators.problems import Problem, did_you_mean
 from generators.rules.articles import article_at
 
@@ -46,13 +47,17 @@ def a_use_names_a_term_and_its_article(edition: Edition) -> Iterator[Problem]:
 
 def an_entry_names_the_sources_that_use_it(edition: Edition) -> Iterator[Problem]:
     """Those counted, those that have it only inside a longer term, and those that list its parts without its name."""
-    counted = {(row.term, d.stem) for d in edition.usage for row in d.record.rows}
+    counted = {
+        (row.term, source.id) for d, source in _with_sources(edition, edition.usage) for row in d.record.rows
+    }
     forms = {d.record.id: (d.record.term, *d.record.aliases) for d in edition.terms}
     for document in edition.terms:
         term = document.record
         for n, use in enumerate(term.uses):
             longer = [name for name, source in counted if source == use.source and name != term.id]
-            inside = any(form in whole for form in forms[term.id] for name in longer for whole in forms[name])
+            inside = any(
+                form in whole for form in forms[term.id] for name in longer for whole in forms.get(name, ())
+            )
             if (term.id, use.source) not in counted and not inside and use.role == "uses":
                 message = f"'{use.source}' does not use it"
                 yield document.problem(("uses", n, "source"), message, "is a form missing under `aliases`?")
@@ -72,7 +77,7 @@ def a_phrase_is_explained_or_set_aside(edition: Edition) -> Iterator[Problem]:
 
 
 def _unaccounted(
-    document: Document[PhraseRow], n: int, row: PhraseRow, known: tuple[set[str], set[str]]
+    document: Document[Phrases], n: int, row: PhraseRow, known: tuple[set[str], set[str]]
 ) -> Iterator[Problem]:
     terms, reasons = known
     path = ("rows", n)
@@ -92,7 +97,9 @@ def _unaccounted(
         yield document.problem(path, f"unknown reason '{row.reason}'", hint)
 
 
-def _with_sources(edition: Edition, documents: tuple[Document, ...]) -> Iterator[tuple[Document, Source]]:
+def _with_sources(
+    edition: Edition, documents: tuple[Document[Any], ...]
+) -> Iterator[tuple[Document[Any], Source]]:
     sources = {source.record.id: source.record for source in edition.sources}
     return ((document, sources[document.stem]) for document in documents if document.stem in sources)
 

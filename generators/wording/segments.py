@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import jieba
 
@@ -36,6 +36,14 @@ class Word:
     """The term that it is a form of; empty for any other word."""
 
 
+@cache
+def _dictionary() -> tuple[dict[str, int], int]:
+    """jieba's own dictionary, read once; its `initialize` would leave a cache beside other programs' files."""
+    tokenizer = jieba.Tokenizer()
+    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    return frequencies, total
+
+
 class Lexicon:
     """jieba's dictionary with the forms of a glossary added."""
 
@@ -47,9 +55,8 @@ class Lexicon:
     def _tokenizer(self) -> jieba.Tokenizer:
         jieba.setLogLevel(logging.WARNING)
         tokenizer = jieba.Tokenizer()
-        # What `initialize` does, without the cache that it would write beside other programs' files.
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        tokenizer.initialized = True
+        frequencies, tokenizer.total = _dictionary()
+        tokenizer.FREQ, tokenizer.initialized = dict(frequencies), True
         for form in self.forms:
             tokenizer.add_word(form)
         return tokenizer
@@ -88,5 +95,3 @@ class Lexicon:
         sizes = range(2, len(word))
         found = [piece for n in sizes for piece in (word[:n], word[-n:]) if piece in self.forms]
         return sorted(found, key=len)
-
-

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from generators.loading import Document, Edition, load
 from generators.model.base import Record
@@ -41,17 +42,18 @@ def write_wording(paths: Paths, texts: Path) -> Iterator[str]:
         yield f"{source.record.id}: {terms} terms used, {len(phrases)} phrases, {still} open"
 
 
-def wording_differences(edition: Edition, source: Document[Source], found: FoundText) -> Iterator[Problem]:
+def wording_differences(
+    edition: Edition, source: Document[Source], text: str, lexicon: Lexicon
+) -> Iterator[Problem]:
     """Rows that the text does not bear out, and uses and phrases of the text that have no row."""
-    lexicon = Lexicon(document.record for document in edition.terms)
-    uses, phrases = _read(source.record, found.text, edition, lexicon)
+    uses, phrases = _read(source.record, text, edition, lexicon)
     for documents, counted in ((edition.usage, uses), (edition.phrases, phrases)):
         for document in documents:
             if document.stem == source.record.id:
                 yield from _compared(document, counted)
 
 
-def _compared(document: Document, counted: Sequence[Record]) -> Iterator[Problem]:
+def _compared(document: Document[Any], counted: Sequence[Record]) -> Iterator[Problem]:
     rows = document.record.rows
     for n, row in enumerate(rows):
         if row not in counted:
