@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generators.derive.catalogue import Catalogue
-from generators.exports import facts, glossary, ledger, milestones
+from generators.exports import facts, glossary, ledger, milestones, wording
 from generators.model.base import Text
 
 
@@ -61,6 +61,24 @@ EXPORTS = (
             en="Milestones: awards, firsts and designations with date and source.",
         ),
         milestones.COLUMNS,
+    ),
+    Export(
+        "term-uses.csv",
+        wording.uses_as_csv,
+        Text(
+            zh="术语的使用：哪份文件、哪个段落、几次。",
+            en="Uses of terms: which source, which section, how often.",
+        ),
+        wording.USE_COLUMNS,
+    ),
+    Export(
+        "phrases.csv",
+        wording.phrases_as_csv,
+        Text(
+            zh="加引号的和以数目开头的短语各由哪个词条解释，或因何不收。",
+            en="Phrases in quotation marks or beginning with a numeral: the entry that explains each, or why none does.",
+        ),
+        wording.PHRASE_COLUMNS,
     ),
 )
 """What the site offers, in the order in which the data page lists it."""
