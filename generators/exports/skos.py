@@ -1,0 +1,140 @@
+"""The glossary as a concept scheme: SKOS (W3C) in Turtle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from generators.derive import addresses
+from generators.derive.catalogue import Catalogue
+from generators.derive.readings import in_pinyin_order, reading, spellings
+from generators.exports.edition import citation, concept, title
+from generators.exports.glossary import page
+from generators.exports.relations import Relations, relations
+from generators.exports.turtle import Predicates, iri, literal, prefixes, statement
+from generators.language.words import words
+from generators.model.base import LANGUAGES, Language, Text
+from generators.model.site import Site
+from generators.model.source import Source
+from generators.model.term import Kind, Scope, Term
+
+TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+PINYIN = "zh-Latn-pinyin"
+SCHEME = "hx:Glossary"
+"""Ids of terms have no capitals: names that begin with one can never be a term's."""
+NAMESPACES = {
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def as_turtle(catalogue: Catalogue) -> str:
+    """glossary.skos.ttl: the scheme, the sources, the collections, and the concepts in the order of pinyin."""
+    terms, site = in_pinyin_order(catalogue.terms), catalogue.site
+    known = relations(terms)
+    used = {use.source for term in terms for use in term.uses}
+    blocks = [
+        prefixes({"hx": concept(site, ""), **NAMESPACES}),
+        statement(SCHEME, _scheme(site, [_name(term.id) for term in terms if not term.broader])),
+        *(statement(_source_name(s.id), _source(s, site)) for s in catalogue.sources if s.id in used),
+        *_collections("Kind", "kind", get_args(Kind), {term.id: term.kind for term in terms}),
+        *_collections("Scope", "scope", get_args(Scope), {term.id: term.scope for term in terms}),
+        *(
+            statement(_name(term.id), {**_labels(term), **_said(term, site), **_places(term, known, site)})
+            for term in terms
+        ),
+    ]
+    return "\n".join(blocks)
+
+
+def _scheme(site: Site, top: Iterable[str]) -> Predicates:
+    return {
+        "a": ["skos:ConceptScheme"],
+        "dct:title": [literal(title(site, language), TAGS[language]) for language in LANGUAGES],
+        "dct:publisher": _both(site.publisher),
+        "dct:issued": [f"{literal(site.date)}^^xsd:date"],
+        "dct:license": [iri(site.data_licence.url)],
+        "dct:bibliographicCitation": [
+            literal(citation(site, language), TAGS[language]) for language in LANGUAGES
+        ],
+        "owl:versionInfo": [literal(site.version)],
+        "foaf:page": [iri(f"{site.base_url}{language}/{addresses.GLOSSARY}") for language in LANGUAGES],
+        "skos:hasTopConcept": top,
+    }
+
+
+def _source(source: Source, site: Site) -> Predicates:
+    return {
+        "a": ["dct:BibliographicResource"],
+        "dct:title": _both(source.title),
+        "foaf:page": [
+            iri(f"{site.base_url}{language}/{addresses.report(source.id)}") for language in LANGUAGES
+        ],
+    }
+
+
+def _collections(prefix: str, word: str, values: Iterable[str], value_of: dict[str, str]) -> Iterator[str]:
+    """A collection for each value that a term has."""
+    for value in values:
+        members = [_name(id_) for id_, own in value_of.items() if own == value]
+        if members:
+            labels = [literal(words(code)[f"{word}_{value}"], TAGS[code]) for code in LANGUAGES]
+            said = {"a": ["skos:Collection"], "skos:prefLabel": labels, "skos:member": members}
+            yield statement(f"hx:{prefix}-{value}", said)
+
+
+def _labels(term: Term) -> Predicates:
+    """One preferred label in each language; no label is of two sorts (SKOS S13)."""
+    shown = reading(term)
+    return {
+        "a": ["skos:Concept"],
+        "skos:inScheme": [SCHEME],
+        "skos:notation": [literal(term.id)],
+        "skos:prefLabel": [literal(term.term, TAGS["zh"]), literal(term.english.name, TAGS["en"])],
+        "skos:altLabel": [
+            *(literal(alias, TAGS["zh"]) for alias in term.aliases),
+            literal(shown, PINYIN),
+        ],
+        "skos:hiddenLabel": [
+            literal(spelling, PINYIN) for spelling in dict.fromkeys(spellings(term)) if spelling != shown
+        ],
+    }
+
+
+def _said(term: Term, site: Site) -> Predicates:
+    """What it means, what else is to be known, and what its English rests on."""
+    standing = f"standing_{term.english.standing}"
+    senses = (text for sense in term.senses for text in _both(sense.meaning))
+    return {
+        "skos:definition": _both(term.meaning),
+        "skos:scopeNote": [*(_both(term.note) if term.note else ()), *senses],
+        "skos:note": [literal(f"{words('en')['literal']}: {term.english.literal}", TAGS["en"])],
+        "skos:editorialNote": [literal(words(language)[standing], TAGS[language]) for language in LANGUAGES],
+        "dct:source": [_source_name(use.source) for use in term.uses],
+        "foaf:page": [iri(page(term, site, language)) for language in LANGUAGES],
+    }
+
+
+def _places(term: Term, known: Relations, site: Site) -> Predicates:
+    """Where it stands among the others."""
+    return {
+        "skos:topConceptOf": [] if term.broader else [SCHEME],
+        "skos:broader": [_name(other) for other in known.broader[term.id]],
+        "skos:narrower": [_name(other) for other in known.narrower[term.id]],
+        "skos:related": [_name(other) for other in known.related[term.id]],
+    }
+
+
+def _both(text: Text) -> list[str]:
+    return [literal(text.in_(language), TAGS[language]) for language in LANGUAGES]
+
+
+def _name(id_: str) -> str:
+    return f"hx:{id_}"
+
+
+def _source_name(id_: str) -> str:
+    return f"hx:Source-{id_}"
