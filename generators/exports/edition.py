@@ -8,6 +8,8 @@ from generators.language.words import words
 from generators.model.base import LANGUAGES, Language
 from generators.model.site import Site
 
+TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+"""Languages as other programs name them (BCP 47)."""
 CONCEPTS = "glossary.skos.ttl"
 """The file under data/ in which a concept's name leads to what is said of it."""
 

@@ -99,6 +99,12 @@ def parts_in(term: Term, language: Language) -> str:
     )
 
 
+def senses_in(term: Term, language: Language) -> list[str]:
+    """Other meanings of the same form, each with where it has this meaning."""
+    joiner = "" if language == "zh" else " "
+    return [f"{sense.meaning.in_(language)}{joiner}{sense.where.in_(language)}" for sense in term.senses]
+
+
 def _row(term: Term, site: Site) -> dict[str, str]:
     return {
         "id": term.id,

@@ -7,7 +7,7 @@ from typing import Any
 
 from generators.derive import addresses
 from generators.derive.readings import reading
-from generators.exports.edition import citation, concept, title
+from generators.exports.edition import TAGS, citation, concept, title
 from generators.exports.glossary import page
 from generators.model.base import Language
 from generators.model.site import Site
@@ -45,7 +45,7 @@ def _set(site: Site, language: Language) -> dict[str, Any]:
         "@type": "DefinedTermSet",
         "@id": concept(site, "Glossary"),
         "name": title(site, language),
-        "inLanguage": ["zh-Hans", "en"],
+        "inLanguage": list(TAGS.values()),
         "url": f"{site.base_url}{language}/{addresses.GLOSSARY}",
         "license": site.data_licence.url,
         "version": site.version,

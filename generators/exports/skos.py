@@ -8,17 +8,16 @@ from typing import get_args
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, reading, spellings
-from generators.exports.edition import citation, concept, title
-from generators.exports.glossary import page
+from generators.exports.edition import TAGS, citation, concept, title
+from generators.exports.glossary import page, senses_in
 from generators.exports.relations import Relations, relations
 from generators.exports.turtle import Predicates, iri, literal, prefixes, statement
 from generators.language.words import words
-from generators.model.base import LANGUAGES, Language, Text
+from generators.model.base import LANGUAGES, Text
 from generators.model.site import Site
 from generators.model.source import Source
 from generators.model.term import Kind, Scope, Term
 
-TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 PINYIN = "zh-Latn-pinyin"
 SCHEME = "hx:Glossary"
 """Ids of terms have no capitals: names that begin with one can never be a term's."""
@@ -43,7 +42,7 @@ def as_turtle(catalogue: Catalogue) -> str:
         *_collections("Kind", "kind", get_args(Kind), {term.id: term.kind for term in terms}),
         *_collections("Scope", "scope", get_args(Scope), {term.id: term.scope for term in terms}),
         *(
-            statement(_name(term.id), {**_labels(term), **_said(term, site), **_places(term, known, site)})
+            statement(_name(term.id), {**_labels(term), **_said(term, site), **_places(term, known)})
             for term in terms
         ),
     ]
@@ -107,7 +106,7 @@ def _labels(term: Term) -> Predicates:
 def _said(term: Term, site: Site) -> Predicates:
     """What it means, what else is to be known, and what its English rests on."""
     standing = f"standing_{term.english.standing}"
-    senses = (text for sense in term.senses for text in _both(sense.meaning))
+    senses = [literal(text, TAGS[code]) for code in LANGUAGES for text in senses_in(term, code)]
     return {
         "skos:definition": _both(term.meaning),
         "skos:scopeNote": [*(_both(term.note) if term.note else ()), *senses],
@@ -118,7 +117,7 @@ def _said(term: Term, site: Site) -> Predicates:
     }
 
 
-def _places(term: Term, known: Relations, site: Site) -> Predicates:
+def _places(term: Term, known: Relations) -> Predicates:
     """Where it stands among the others."""
     return {
         "skos:topConceptOf": [] if term.broader else [SCHEME],

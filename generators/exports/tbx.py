@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, reading
-from generators.exports.edition import notice, title
-from generators.exports.glossary import page, parts_in
+from generators.exports.edition import TAGS, notice, title
+from generators.exports.glossary import page, parts_in, senses_in
 from generators.exports.relations import relations
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language
@@ -22,7 +22,6 @@ from generators.model.site import Site
 from generators.model.term import Standing, Term
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 DIALECT = "TBXBasicXCSV02.xcs"
 STATUS: dict[Standing, str] = {"official": "preferredTerm-admn-sts", "established": "admittedTerm-admn-sts"}
 """What the standing of an English name is in TBX. A rendering of our own has none: nobody has preferred it or
@@ -82,8 +81,8 @@ def _notes(term: Term, language: Language) -> Iterator[str]:
     yield _named(word["how_we_know"], word[f"term_basis_{term.basis}"], language)
     if term.parts:
         yield _named(word["parts"], parts_in(term, language), language)
-    for sense in term.senses:
-        yield _named(sense.where.in_(language), sense.meaning.in_(language), language)
+    for sense in senses_in(term, language):
+        yield _named(word["senses"], sense, language)
     if term.note:
         yield term.note.in_(language)
 
