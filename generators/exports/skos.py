@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from generators.derive import addresses
@@ -39,8 +39,7 @@ def as_turtle(catalogue: Catalogue) -> str:
         prefixes({"hx": concept(site, ""), **NAMESPACES}),
         statement(SCHEME, _scheme(site, [_name(term.id) for term in terms if not term.broader])),
         *(statement(_source_name(s.id), _source(s, site)) for s in catalogue.sources if s.id in used),
-        *_collections("Kind", "kind", get_args(Kind), {term.id: term.kind for term in terms}),
-        *_collections("Scope", "scope", get_args(Scope), {term.id: term.scope for term in terms}),
+        *_collections(terms),
         *(
             statement(_name(term.id), {**_labels(term), **_said(term, site), **_places(term, known)})
             for term in terms
@@ -75,14 +74,20 @@ def _source(source: Source, site: Site) -> Predicates:
     }
 
 
-def _collections(prefix: str, word: str, values: Iterable[str], value_of: dict[str, str]) -> Iterator[str]:
-    """A collection for each value that a term has."""
-    for value in values:
-        members = [_name(id_) for id_, own in value_of.items() if own == value]
-        if members:
-            labels = [literal(words(code)[f"{word}_{value}"], TAGS[code]) for code in LANGUAGES]
-            said = {"a": ["skos:Collection"], "skos:prefLabel": labels, "skos:member": members}
-            yield statement(f"hx:{prefix}-{value}", said)
+def _collections(terms: Sequence[Term]) -> Iterator[str]:
+    """A collection for each kind and for each level that a term has."""
+    for kind in get_args(Kind):
+        label = Text(zh=words("zh")[f"kind_{kind}"], en=words("en")[f"kind_{kind}"])
+        yield from _collection(f"Kind-{kind}", label, [term for term in terms if term.kind == kind])
+    for scope in get_args(Scope):
+        label = Text(zh=words("zh")[f"scope_{scope}"], en=words("en")[f"scope_{scope}"])
+        yield from _collection(f"Scope-{scope}", label, [term for term in terms if term.scope == scope])
+
+
+def _collection(id_: str, label: Text, members: Sequence[Term]) -> Iterator[str]:
+    if members:
+        said = {"a": ["skos:Collection"], "skos:prefLabel": _both(label)}
+        yield statement(_name(id_), {**said, "skos:member": [_name(term.id) for term in members]})
 
 
 def _labels(term: Term) -> Predicates:
@@ -105,13 +110,15 @@ def _labels(term: Term) -> Predicates:
 
 def _said(term: Term, site: Site) -> Predicates:
     """What it means, what else is to be known, and what its English rests on."""
-    standing = f"standing_{term.english.standing}"
+    standing = term.english.standing
     senses = [literal(text, TAGS[code]) for code in LANGUAGES for text in senses_in(term, code)]
     return {
         "skos:definition": _both(term.meaning),
         "skos:scopeNote": [*(_both(term.note) if term.note else ()), *senses],
         "skos:note": [literal(f"{words('en')['literal']}: {term.english.literal}", TAGS["en"])],
-        "skos:editorialNote": [literal(words(language)[standing], TAGS[language]) for language in LANGUAGES],
+        "skos:editorialNote": [
+            literal(words(code)[f"standing_{standing}"], TAGS[code]) for code in LANGUAGES
+        ],
         "dct:source": [_source_name(use.source) for use in term.uses],
         "foaf:page": [iri(page(term, site, language)) for language in LANGUAGES],
     }
