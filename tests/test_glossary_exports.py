@@ -204,7 +204,7 @@ def test_the_objects_name_their_edition_and_hold_all_of_a_term(small: Catalogue)
         "glossary.skos.ttl",
         "glossary.omegat.txt",
         "glossary.anki.txt",
-        "jieba.dict.LICENSE.txt",
+        "jieba.LICENSE.txt",
     ],
 )
 def test_a_file_names_its_version_licence_and_citation(small: Catalogue, name: str) -> None:

@@ -64,8 +64,8 @@ EXPORTS = (
         "glossary.json",
         glossary.as_json,
         Text(
-            zh="同上，术语在 terms 之下，每条为一个对象，另有多种拼写、其他含义与附注（JSON）。",
-            en="The same terms as JSON objects under `terms`, with spellings, senses and notes.",
+            zh="同上，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
+            en="The same terms as JSON objects under the key terms, with spellings, senses and notes.",
         ),
     ),
     Export(
@@ -91,7 +91,7 @@ EXPORTS = (
         Text(
             zh="OmegaT 词汇表，中译英：原文、译文、备注，制表符分隔（UTF-8）。放进项目的 glossary 文件夹即可。",
             en="A glossary for OmegaT, Chinese to English: source, target, comment, parted by tabs (UTF-8). It goes into "
-            "a project's glossary folder.",
+            "a project’s glossary folder.",
         ),
     ),
     Export(
@@ -112,7 +112,7 @@ EXPORTS = (
         ),
     ),
     Export(
-        wordlists.JIEBA.replace(".txt", ".LICENSE.txt"),
+        "jieba.LICENSE.txt",
         wordlists.as_jieba_notice,
         Text(
             zh="上述词典的版本、许可与引用方式：词典文件本身不能带注释。",
