@@ -1,9 +1,9 @@
 """The glossary as a termbase: TermBase eXchange (ISO 30042), dialect TBX-Basic.
 
 The form is that of the standard's first edition, `martif` with `termEntry`, `langSet` and `tig`. The second edition
-renamed them (`tbx`, `conceptEntry`, `langSec`, `termSec`), and not all tools have followed: Translate Toolkit, and with
-it Weblate, knows no other root than `martif`; OmegaT long knew no other and now reads both. There is no DOCTYPE: it would name a file that is not beside this one, and
-some readers would look for it.
+renamed them (`tbx`, `conceptEntry`, `langSec`, `termSec`), and not all tools have followed: Translate Toolkit, and
+with it Weblate, knows no other root than `martif`; OmegaT long knew no other and now reads both. There is no DOCTYPE:
+it would name a file that is not beside this one, and some readers would look for it.
 """
 
 from __future__ import annotations
