@@ -65,7 +65,7 @@ EXPORTS = (
         glossary.as_json,
         Text(
             zh="同上，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
-            en="The same terms as JSON objects under the key terms, with spellings, senses and notes.",
+            en="The same terms as JSON objects in the list “terms”, with spellings, senses and notes.",
         ),
     ),
     Export(
