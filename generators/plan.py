@@ -66,7 +66,8 @@ def broken_prose(catalogue: Catalogue, paths: Paths) -> list[Problem]:
 def data_of(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:
     """The folder data/ of the site."""
     for export in EXPORTS:
-        yield Output(export.name, partial(_made, export.make, catalogue))
+        for name, make in export.files():
+            yield Output(name, partial(_made, make, catalogue))
     for chart in catalogue.charts:
         yield Output(f"charts/{chart.id}.csv", partial(_made, partial(as_csv, chart), catalogue))
         for language in LANGUAGES:

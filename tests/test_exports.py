@@ -24,8 +24,8 @@ FACT_COLUMNS = (
     "period", "status", "bound", "value", "unit", "anchor", "offset", "url_zh", "url_en",
 )  # fmt: skip
 TERM_KEYS = (
-    "id", "term", "pinyin", "en", "literal_en", "standing", "kind", "scope", "basis", "meaning_zh",
-    "meaning_en", "parts", "aliases", "sources", "url_zh", "url_en",
+    "id", "term", "pinyin", "readings", "en", "literal_en", "standing", "kind", "scope", "basis", "meaning_zh",
+    "meaning_en", "parts", "senses", "aliases", "broader", "related", "sources", "note", "url_zh", "url_en",
 )  # fmt: skip
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -42,20 +42,22 @@ def rows_of(file: Path) -> list[dict[str, str]]:
 
 
 def objects_of(file: Path) -> list[dict[str, Any]]:
-    """The objects of a JSON file."""
-    objects: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+    """The objects of a JSON file; those of the glossary stand below what it says of itself."""
+    content = json.loads(file.read_text(encoding="utf-8"))
+    objects: list[dict[str, Any]] = content if isinstance(content, list) else content["terms"]
     return objects
 
 
 def test_the_site_offers_just_the_files_that_its_data_page_lists(site: Path, built: Built) -> None:
     """In both languages."""
     there = {file.name for file in (site / "data").iterdir() if file.is_file()}
-    assert there == {export.name for export in EXPORTS}
+    files = [name for export in EXPORTS for name, _ in export.files()]
+    assert there == set(files)
     for language in ("zh", "en"):
         offered = built[f"{language}/data/"].tree.xpath(
             "//a[@download and not(contains(@href, '/charts/'))]/@href"
         )
-        assert offered == [f"../../data/{export.name}" for export in EXPORTS]
+        assert offered == [f"../../data/{name}" for name in files]
 
 
 def test_facts_have_the_promised_columns_in_the_promised_order(site: Path) -> None:
@@ -117,11 +119,13 @@ def test_terms_have_the_promised_keys_in_the_promised_order(site: Path, edition:
 
 
 def test_terms_are_exported_as_their_authors_wrote_them(site: Path, edition: Edition) -> None:
-    """Meanings, parts, other forms and sources."""
+    """Meanings, parts, other forms, other meanings, notes, relations and sources."""
     exported = {term["id"]: term for term in objects_of(site / "data" / "glossary.json")}
     for term in (document.record for document in edition.terms):
         found = {
-            key: exported[term.id][key] for key in TERM_KEYS if key not in ("pinyin", "url_zh", "url_en")
+            key: exported[term.id][key]
+            for key in TERM_KEYS
+            if key not in ("pinyin", "readings", "url_zh", "url_en")
         }
         assert found == {
             "id": term.id,
@@ -142,8 +146,12 @@ def test_terms_are_exported_as_their_authors_wrote_them(site: Path, edition: Edi
                 }
                 for part in term.parts
             ],
+            "senses": [sense.model_dump() for sense in term.senses],
             "aliases": list(term.aliases),
+            "broader": list(term.broader),
+            "related": list(term.related),
             "sources": [use.source for use in term.uses],
+            "note": term.note.model_dump() if term.note else None,
         }
 
 

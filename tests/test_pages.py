@@ -113,8 +113,8 @@ def language_at(element: html.HtmlElement) -> str:
 
 
 def read_texts(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Each piece of text inside an element, with its language."""
-    for text in element.xpath(".//text()"):
+    """Each piece of text inside an element that people read, with its language."""
+    for text in element.xpath(".//text()[not(parent::script)]"):
         holder = text.getparent().getparent() if text.is_tail else text.getparent()
         yield language_at(holder), " ".join(text.split())
 
@@ -292,7 +292,13 @@ def not_intact(text: str) -> bool:
 
 
 def pieces_of(tree: html.HtmlElement) -> Iterator[str]:
-    """Every text and every attribute of a page, where words of one text may stand in several elements."""
+    """Every text and every attribute of a page, where words of one text may stand in several elements.
+
+    What is said to machines alone is taken out and given as it was before it was written for a script.
+    """
+    for script in tree.xpath('//script[@type="application/ld+json"]'):
+        yield json.dumps(json.loads(script.text), ensure_ascii=False)
+        script.drop_tree()
     yield tree.text_content()
     for element in tree.iter(html.etree.Element):
         yield from element.attrib.values()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generators.derive.catalogue import Catalogue
-from generators.exports import facts, glossary, ledger, milestones, wording
+from generators.exports import facts, glossary, ledger, milestones, skos, tbx, wording, wordlists
+from generators.exports.edition import CONCEPTS
+from generators.exports.tables import for_spreadsheets
 from generators.model.base import Text
+
+Maker = Callable[[Catalogue], str]
 
 
 @dataclass(frozen=True)
@@ -15,10 +19,21 @@ class Export:
     """A file under data/ of the site."""
 
     name: str
-    make: Callable[[Catalogue], str]
+    make: Maker
     about: Text
     columns: Mapping[str, Text] = field(default_factory=dict)
     """What each column of a table holds."""
+
+    @property
+    def twin(self) -> str:
+        """A table's second file, as spreadsheets on Chinese Windows want it: facts.excel.csv. Others have none."""
+        return self.name.replace(".csv", ".excel.csv") if self.columns else ""
+
+    def files(self) -> Iterator[tuple[str, Maker]]:
+        """Its files by name, and how to make each."""
+        yield self.name, self.make
+        if self.twin:
+            yield self.twin, lambda catalogue: for_spreadsheets(self.make(catalogue))
 
 
 EXPORTS = (
@@ -37,11 +52,71 @@ EXPORTS = (
         Text(zh="同上，每条为一个对象（JSON）。", en="The same figures as JSON objects."),
     ),
     Export(
+        "glossary.csv",
+        glossary.as_csv,
+        Text(
+            zh="全部术语，每行一条：拼音、英文及其性质、含义、组成与来源（UTF-8，逗号分隔）。",
+            en="Every term, one a row: pinyin, English and its standing, meaning, parts and sources (UTF-8, comma-separated).",
+        ),
+        glossary.COLUMNS,
+    ),
+    Export(
         "glossary.json",
         glossary.as_json,
         Text(
-            zh="全部术语：拼音、英文及其性质、含义、组成与来源（JSON）。",
-            en="Every term: pinyin, English and its standing, meaning, parts and sources (JSON).",
+            zh="同上，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
+            en="The same terms as JSON objects in the list “terms”, with spellings, senses and notes.",
+        ),
+    ),
+    Export(
+        "glossary.tbx",
+        tbx.as_tbx,
+        Text(
+            zh="术语库（TBX-Basic，ISO 30042 第一版），可导入翻译工具。官方译法标为首选，通行译法标为许用，本站译法不标。",
+            en="A termbase (TBX-Basic, ISO 30042, first edition) for translation tools. Official renderings are marked as "
+            "preferred, established ones as admitted; ours have no mark.",
+        ),
+    ),
+    Export(
+        CONCEPTS,
+        skos.as_turtle,
+        Text(
+            zh="概念体系（SKOS，Turtle）：每条术语一个概念，带上下位与相关关系，按类别和层级归集。",
+            en="A concept scheme (SKOS in Turtle): a concept for each term, its relations, collections by kind and level.",
+        ),
+    ),
+    Export(
+        "glossary.omegat.txt",
+        wordlists.as_omegat,
+        Text(
+            zh="OmegaT 词汇表，中译英：原文、译文、备注，制表符分隔（UTF-8）。放进项目的 glossary 文件夹即可。",
+            en="A glossary for OmegaT, Chinese to English: source, target, comment, parted by tabs (UTF-8). It goes into "
+            "a project’s glossary folder.",
+        ),
+    ),
+    Export(
+        "glossary.anki.txt",
+        wordlists.as_anki,
+        Text(
+            zh="Anki 卡片：术语、拼音、英文、英文释义、链接，制表符分隔，可直接导入。",
+            en="Notes for Anki: term, pinyin, English, gloss and link, parted by tabs, ready to import.",
+        ),
+    ),
+    Export(
+        wordlists.JIEBA,
+        wordlists.as_jieba,
+        Text(
+            zh="结巴分词的用户词典：全部术语及其他写法，带词性；词频留空，由结巴自行推算。遇标点的术语拆成各段。",
+            en="A user dictionary for the jieba word cutter: all terms and their other forms with parts of speech; jieba "
+            "finds the frequencies. Terms with punctuation stand there in pieces.",
+        ),
+    ),
+    Export(
+        "jieba.LICENSE.txt",
+        wordlists.as_jieba_notice,
+        Text(
+            zh="上述词典的版本、许可与引用方式：词典文件本身不能带注释。",
+            en="Version, licence and citation of that dictionary, which cannot hold comments.",
         ),
     ),
     Export(

@@ -22,6 +22,14 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     return text.getvalue()
 
 
+def for_spreadsheets(text: str) -> str:
+    """The same table for Excel on Chinese Windows, which without a byte order mark takes UTF-8 for GBK.
+
+    No cell holds a line break: records are lines.
+    """
+    return "\ufeff" + text.replace("\n", "\r\n")
+
+
 def safe(cell: str) -> str:
     """A cell as text, never as a formula; negative numbers stay numbers."""
     return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(cell) else cell

@@ -83,6 +83,8 @@ class Term(Record):
     """Other forms of it."""
     related: tuple[Id, ...] = ()
     """Entries that a reader may want next."""
+    broader: tuple[Id, ...] = ()
+    """Entries for the wider thing that this one belongs to."""
     uses: Annotated[tuple[TermUse, ...], Field(min_length=1)]
     """The sources that hold it."""
     note: Text | None = None

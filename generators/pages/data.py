@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
-from generators.exports import EXPORTS
+from generators.exports import EXPORTS, Export
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -15,18 +16,22 @@ from generators.pages.page import Page, filled
 from generators.pages.views import Views
 
 
+@dataclass(frozen=True)
+class FileView:
+    """A file, and for a table its twin for spreadsheets."""
+
+    name: str
+    href: str
+    about: str
+    twin: str
+    twin_href: str
+
+
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """The data page."""
     views = Views(catalogue, language, addresses.DATA)
     site, title = catalogue.site, words(language)["data"]
-    files = [
-        (
-            export.name,
-            addresses.shared_link(f"data/{export.name}", seen_from=views.address),
-            export.about.in_(language),
-        )
-        for export in EXPORTS
-    ]
+    files = [_file(export, language) for export in EXPORTS]
     body = filled(
         "data",
         language,
@@ -51,4 +56,11 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         date=day_text(site.date, language),
         base_url=f"{site.base_url}{language}/",
     )
-    yield Page(addresses.DATA, title, files[0][2], body)
+    yield Page(addresses.DATA, title, files[0].about, body)
+
+
+def _file(export: Export, language: Language) -> FileView:
+    href, twin_href = (
+        addresses.shared_link(f"data/{name}", seen_from=addresses.DATA) for name in (export.name, export.twin)
+    )
+    return FileView(export.name, href, export.about.in_(language), export.twin, twin_href)

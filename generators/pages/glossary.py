@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import reading, spellings
+from generators.exports.linked_data import term_data
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -91,7 +92,11 @@ def _page(term: Term, views: Views) -> Page:
         citation=_citation(term, views),
     )
     title = f"{term.term} {term.english.name}"
-    return Page(addresses.term(term.id), title, gist(term.meaning.in_(language), language), body, boost=2)
+    linked, description = (
+        term_data(term, views.catalogue.site, language),
+        gist(term.meaning.in_(language), language),
+    )
+    return Page(addresses.term(term.id), title, description, body, boost=2, linked_data=linked)
 
 
 def _part(part: Part, language: Language) -> PartView:

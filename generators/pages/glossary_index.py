@@ -10,6 +10,7 @@ from typing import get_args
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, initial
+from generators.exports.linked_data import glossary_data
 from generators.figures.numerals import first_numeral
 from generators.language.words import words
 from generators.model.base import Language
@@ -63,7 +64,9 @@ def _by_letter(terms: list[Term], views: Views) -> Page:
         phrases=views.link(addresses.GLOSSARY_PHRASES),
         balance=phrase_balance(views),
     )
-    return Page(addresses.GLOSSARY, title, words(views.language)["glossary_lead"], body, boost=1.5)
+    lead = words(views.language)["glossary_lead"]
+    linked = glossary_data(views.catalogue.site, views.language, lead)
+    return Page(addresses.GLOSSARY, title, lead, body, boost=1.5, linked_data=linked)
 
 
 def _by_group(terms: list[Term], views: Views) -> Page:

@@ -30,6 +30,8 @@ class Page:
     body: str
     boost: float = 1.0
     contents: bool = False
+    linked_data: str = ""
+    """JSON-LD that says to machines what the page is about."""
 
     @property
     def file(self) -> str:
@@ -45,7 +47,12 @@ class Page:
         hidden = ["navigation"] if self.contents else ["navigation", "toc"]
         lines.append(f"hide: [{', '.join(hidden)}]")
         search = ["search:", f"  boost: {self.boost:g}"] if self.boost != 1.0 else []
-        return "\n".join(["---", *lines, *search, "---", "", self.body.strip(), ""])
+        return "\n".join(["---", *lines, *search, "---", "", self.body.strip(), *self._linked(), ""])
+
+    def _linked(self) -> list[str]:
+        """A block of HTML, which Markdown leaves as it is."""
+        data = f'<script type="application/ld+json">{self.linked_data}</script>'
+        return ["", data] if self.linked_data else []
 
 
 def filled(template: str, language: Language, **view: Any) -> str:

@@ -1,0 +1,45 @@
+"""What a file says of itself: which edition it is, under which licence, how to cite it, what names a concept."""
+
+from __future__ import annotations
+
+from generators.derive import addresses
+from generators.language.dates import day_text
+from generators.language.words import words
+from generators.model.base import LANGUAGES, Language
+from generators.model.site import Site
+
+TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+"""Languages as other programs name them (BCP 47)."""
+CONCEPTS = "glossary.skos.ttl"
+"""The file under data/ in which a concept's name leads to what is said of it."""
+
+
+def title(site: Site, language: Language) -> str:
+    """The glossary's name: 河西数读·术语; Hexi in Figures: Glossary."""
+    joiner = "·" if language == "zh" else ": "
+    return f"{site.name.in_(language)}{joiner}{words(language)['glossary']}"
+
+
+def citation(site: Site, language: Language) -> str:
+    """The glossary of this edition, in the form in which its pages cite a term."""
+    name, date = site.name.in_(language), day_text(site.date, language)
+    whole, address = words(language)["glossary"], f"{site.base_url}{language}/{addresses.GLOSSARY}"
+    if language == "zh":
+        return f"{name}：《{whole}》，{site.version}版，{date}，{address}"
+    return f"{whole}, {name}, edition {site.version}, {date}, {address}"
+
+
+def licence(site: Site) -> str:
+    """The licence of the data, by name and address."""
+    return f"{site.data_licence.name} {site.data_licence.url}"
+
+
+def notice(site: Site) -> tuple[str, ...]:
+    """Lines for the head of a file that can hold comments; the citation names the version and the date."""
+    cited = (citation(site, language) for language in LANGUAGES)
+    return *cited, " / ".join(words(language)["licence"] for language in LANGUAGES) + f": {licence(site)}"
+
+
+def concept(site: Site, id_: str) -> str:
+    """The name of a concept on the web, the same in every language and every file."""
+    return f"{site.base_url}data/{CONCEPTS}#{id_}"
