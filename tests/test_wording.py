@@ -9,7 +9,8 @@ import pytest
 from generators.auditing import differences
 from generators.derive.uses import columns, table, uses_of
 from generators.loading import load
-from generators.model.term import Term
+from generators.model.base import Text
+from generators.model.term import Part, Term
 from generators.model.wording import PhraseRow
 from generators.paths import Paths
 from generators.problems import Refused
@@ -322,3 +323,24 @@ def test_the_table_counts_terms_by_place_and_year(tmp_path: Path) -> None:
         ("ganzhou", "2026", ["report-2026"])
     ]
     assert table(edition) == {"liangxin": (1,)}
+
+
+def test_a_form_outweighs_what_was_decided_and_that_outweighs_a_part(lexicon: Lexicon) -> None:
+    """An entry written later takes its phrases; a part of an entry explains only what nobody decided."""
+    parted = TERMS[0].model_copy(
+        update={"parts": (Part(label="民", count=1, items=(Text(zh="生计", en="a living"),)),)}
+    )
+    row = {"kind": "quoted", "length": 2, "count": 1, "offset": 0, "ref": "", "reason": ""}
+    decided = {
+        ("quoted", phrase, 2): PhraseRow.model_validate(
+            row | {"phrase": phrase, "role": "aside", "reason": "a b"}
+        )
+        for phrase in ("民生", "生计")
+    }
+    text = "“民生”“生计”“民”"
+    assert [(r.role, r.ref, r.reasons) for r in phrases_in(text, lexicon, (parted,), decided)] == [
+        ("term", "minsheng", ()),
+        ("aside", "", ("a", "b")),
+        ("open", "", ()),
+    ]
+    assert phrases_in("“生计”", lexicon, (parted,), {})[0].ref == "minsheng"

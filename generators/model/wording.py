@@ -50,12 +50,17 @@ class PhraseRow(Record):
     ref: str
     """For a term: the entry, or the entries that its places belong to, with blanks between."""
     reason: str
-    """For one set aside: why, as named in data/reasons.yml."""
+    """For one set aside: why, as named in data/reasons.yml; several with blanks between, where its places differ."""
 
     @property
     def refs(self) -> tuple[str, ...]:
         """The entries that explain it."""
         return tuple(self.ref.split())
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it was set aside."""
+        return tuple(self.reason.split())
 
 
 class Phrases(Record):

@@ -60,5 +60,7 @@ def _phrase(row: PhraseRow, views: Views) -> PhraseView:
         phrase=f"“{row.phrase}”" if row.kind == "quoted" else row.phrase,
         count=row.count,
         terms=tuple((terms[ref], views.link(addresses.term(ref))) for ref in row.refs),
-        reason=views.catalogue.reasons[row.reason].in_(views.language) if row.reason else "",
+        reason=words(views.language)["semicolon"].join(
+            views.catalogue.reasons[reason].in_(views.language) for reason in row.reasons
+        ),
     )

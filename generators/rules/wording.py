@@ -92,9 +92,10 @@ def _unaccounted(
     if (row.role == "aside") != bool(row.reason):
         message = f"role '{row.role}' with reason '{row.reason}'"
         yield document.problem(path, message, "what is set aside has a reason")
-    elif row.reason and row.reason not in reasons:
-        hint = did_you_mean(row.reason, reasons, listed_in="data/reasons.yml")
-        yield document.problem(path, f"unknown reason '{row.reason}'", hint)
+    for reason in row.reasons:
+        if reason not in reasons:
+            hint = did_you_mean(reason, reasons, listed_in="data/reasons.yml")
+            yield document.problem(path, f"unknown reason '{reason}'", hint)
 
 
 def _with_sources(

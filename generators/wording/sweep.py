@@ -7,7 +7,7 @@ set aside for a reason. Decisions are people's; the program only finds, counts a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.figures.texts import Squeezed
@@ -46,7 +46,7 @@ def shown(phrase: str) -> str:
 
 
 def phrases_in(
-    text: str, lexicon: Lexicon, terms: Iterable[Term], decided: Mapping[Key, PhraseRow]
+    text: str, lexicon: Lexicon, terms: Sequence[Term], decided: Mapping[Key, PhraseRow]
 ) -> tuple[PhraseRow, ...]:
     """A row for each phrase, in the order of the text; one that is open gets what a program can know of it."""
     explained = _explained(terms)
@@ -56,16 +56,16 @@ def phrases_in(
     return tuple(_row(found, explained, lexicon, decided.get(key)) for key, found in places.items())
 
 
-def _row(
-    found: list[Found], explained: Mapping[str, str], lexicon: Lexicon, decided: PhraseRow | None
-) -> PhraseRow:
-    phrase = found[0]
-    term = explained.get(plain(phrase.text), "")
+def _row(found: list[Found], explained: _Explained, lexicon: Lexicon, decided: PhraseRow | None) -> PhraseRow:
+    """A form of an entry is explained by it; else what was decided stays; else parts of entries are tried."""
+    phrase, form = found[0], plain(found[0].text)
     role, ref, reason = "open", "", ""
-    if term:
-        role, ref = "term", term
+    if form in explained.by_form:
+        role, ref = "term", explained.by_form[form]
     elif decided is not None and decided.role != "open":
         role, ref, reason = decided.role, decided.ref, decided.reason
+    elif form in explained.by_part:
+        role, ref = "term", explained.by_part[form]
     elif phrase.kind == "numeral" and phrase.text.startswith("一") and lexicon.knows(phrase.text):
         role, reason = "aside", _ASIDE
     row = {"phrase": shown(phrase.text), "kind": phrase.kind, "length": len(phrase.text), "count": len(found)}
@@ -74,18 +74,25 @@ def _row(
     )
 
 
-def _explained(terms: Iterable[Term]) -> dict[str, str]:
-    """Forms, and the labels and items of parts, with the entry that explains them; forms come first."""
-    known: dict[str, str] = {}
-    listed = list(terms)
-    for term in listed:
-        for form in (term.term, *term.aliases):
-            known.setdefault(plain(form), term.id)
-    for term in listed:
-        for part in term.parts:
-            for piece in (part.label, *(item.zh for item in part.items)):
-                known.setdefault(plain(piece), term.id)
-    return known
+@dataclass(frozen=True)
+class _Explained:
+    """The entries that explain a form, and those of which it is a part."""
+
+    by_form: Mapping[str, str]
+    by_part: Mapping[str, str]
+
+
+def _explained(terms: Sequence[Term]) -> _Explained:
+    """A single character may be a part of many things, so that no part explains it."""
+    forms: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for term in terms:
+        forms |= {plain(form): term.id for form in (term.term, *term.aliases)}
+        pieces = (piece for part in term.parts for piece in (part.label, *(i.zh for i in part.items)))
+        for piece in map(plain, pieces):
+            if len(piece) > 1:
+                parts.setdefault(piece, term.id)
+    return _Explained(forms, parts)
 
 
 def _quoted(text: str) -> Iterator[Found]:
