@@ -125,9 +125,7 @@ def test_this_reader_sees_what_a_page_would_load(text: str, address: str) -> Non
 def test_our_scripts_name_no_address_that_could_be_fetched(site: Path) -> None:
     """The charts' script names only XML namespaces and, in messages, the pages of its makers."""
     ours = [site / "assets" / "vega.js"]
-    ours += [
-        site / language / "assets" / name for language in LANGUAGES for name in ("site.js", "words.js")
-    ]
+    ours += [site / language / "assets" / name for language in LANGUAGES for name in ("site.js", "words.js")]
     named = {
         address
         for file in ours

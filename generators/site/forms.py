@@ -16,6 +16,9 @@ _NUMERALS = "0-9第零一二三四五六七八九十百千两"
 _LATIN = "0-9A-Za-z"
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 
+Hit = tuple[int, int, str]
+"""Where a term begins and ends in a text, and its id."""
+
 
 @dataclass(frozen=True)
 class Forms:
@@ -25,8 +28,8 @@ class Forms:
     """The id of a form's term, empty where the form is no term."""
     pattern: re.Pattern[str]
 
-    def found(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where terms begin and end, with their ids: from the left, the longest form first."""
+    def found(self, text: str) -> Iterator[Hit]:
+        """All terms from the left, the longest form first."""
         places = [n for n, character in enumerate(text) if character not in _QUOTES]
         bare = "".join(text[n] for n in places).translate(_LIKE)
         for match in self.pattern.finditer(bare):

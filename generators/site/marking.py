@@ -18,7 +18,7 @@ from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Term
 from generators.pages.glossary import gist
-from generators.site.forms import Forms, chinese_forms, english_forms
+from generators.site.forms import Forms, Hit, chinese_forms, english_forms
 
 _INLINE = {"abbr", "b", "bdi", "br", "cite", "del", "dfn", "em", "i", "ins", "mark", "s", "small", "span"} | {
     *("strong", "sub", "sup", "time", "u", "var", "wbr")
@@ -35,6 +35,8 @@ _NO_PROSE = {
     *("hx-status", "hx-table", "hx-terms", "hx-when"),
 }
 """Classes of names over figures, fields, lists of terms and what is there for search or for citing."""
+
+_CHINESE = {"zh", "zh-Hans"}
 
 
 @dataclass(frozen=True)
@@ -92,41 +94,35 @@ class Marking:
         """Put the text's pieces and links before it and take it away."""
         text, end = node.text_content or "", 0
         spoken, used = block
-        for start, stop, id_, lang in self._found(text, spoken):
+        for start, stop, id_ in self._found(text, spoken):
             if id_ in used:
                 continue
             used.add(id_)
             if start > end:
                 node.insert_before(text[end:start])
-            node.insert_before(self._link(tree, text[start:stop], id_, lang))
+            node.insert_before(self._link(tree, text[start:stop], id_))
             end = stop
         if end:
             if text[end:]:
                 node.insert_before(text[end:])
             node.remove()
 
-    def _found(self, text: str, spoken: str) -> Iterator[tuple[int, int, str, str]]:
-        """Terms that may be marked here, by place, each with the language of its form where the text's is another."""
-        hits: list[tuple[int, int, str, str]] = []
-        if spoken.startswith("zh"):
-            hits = [(*hit, "") for hit in self.glossary.chinese.found(text)]
-        elif spoken == self.language == "en":
-            english = (hit for hit in self.glossary.english.found(text) if hit[2] in self.held)
-            hits = [(*hit, "") for hit in english]
-            ends = [(start, stop) for start, stop, *_ in hits]
-            for start, stop, id_ in self.glossary.chinese.found(text):
-                if all(stop <= first or last <= start for first, last in ends):
-                    hits.append((start, stop, id_, "zh-Hans"))
+    def _found(self, text: str, spoken: str) -> Iterator[Hit]:
+        """Terms that may be marked here, in the order of the text."""
+        hits: list[Hit] = []
+        if spoken == self.language == "en":
+            hits = [hit for hit in self.glossary.english.found(text) if hit[2] in self.held]
+        if spoken in {*_CHINESE, self.language}:
+            chinese = self.glossary.chinese.found(text)
+            hits += [hit for hit in chinese if not any(_overlap(hit, other) for other in hits)]
         return (hit for hit in sorted(hits) if self.address != addresses.term(hit[2]))
 
-    def _link(self, tree: LexborHTMLParser, form: str, id_: str, lang: str) -> LexborNode:
+    def _link(self, tree: LexborHTMLParser, form: str, id_: str) -> LexborNode:
         self.marked[id_] = None
         link = tree.create_node("a")
         link.attrs["class"] = "hx-word"
         link.attrs["href"] = addresses.link(addresses.term(id_), seen_from=self.address)
         link.attrs["aria-describedby"] = _card_id(id_)
-        if lang:
-            link.attrs["lang"] = lang
         link.inner_html = escape(form, quote=False)
         return link
 
@@ -139,12 +135,16 @@ class Marking:
         return aside
 
 
+def _overlap(hit: Hit, other: Hit) -> bool:
+    return hit[0] < other[1] and other[0] < hit[1]
+
+
 def _card_id(id_: str) -> str:
     return f"card-{id_}"
 
 
 def _card(term: Term, language: Language) -> str:
-    """The entry in brief, in blanks and full stops where a screen reader should pause."""
+    """The entry in brief; blanks keep its pieces apart where a screen reader reads them as one text."""
     pieces = [f'<b lang="zh-Hans">{escape(term.term)}</b>']
     if language == "en":
         pieces.append(f'<i lang="zh-Latn">{escape(reading(term))}</i>')
