@@ -20,22 +20,53 @@ from generators.model.term import Term
 from generators.pages.glossary import gist
 from generators.site.forms import Forms, Hit, chinese_forms, english_forms
 
-_INLINE = {"abbr", "b", "bdi", "br", "cite", "del", "dfn", "em", "i", "ins", "mark", "s", "small", "span"} | {
-    *("strong", "sub", "sup", "time", "u", "var", "wbr")
-}
+_INLINE = {
+    "abbr",
+    "b",
+    "cite",
+    "del",
+    "dfn",
+    "em",
+    "i",
+    "ins",
+    "mark",
+    "s",
+    "small",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+} | {"bdi", "br", "span", "time", "var", "wbr"}
 """Elements that are part of the block around them; every other element is a block of its own."""
-_SILENT = {
-    *("a", "aside", "button", "caption", "code", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "input"),
-    *("kbd", "label", "math", "nav", "option", "pre", "q", "samp", "script", "select", "style", "svg"),
-    *("template", "textarea", "th", "title"),
-}
-"""Elements whose text leads elsewhere already, is a heading, a quotation or code, or is no text."""
-_NO_PROSE = {
-    *("hx-anchor", "hx-card__head", "hx-citation", "hx-headline", "hx-lines", "hx-printed", "hx-search-only"),
-    *("hx-status", "hx-table", "hx-terms", "hx-when"),
-}
-"""Classes of names over figures, fields, lists of terms and what is there for search or for citing."""
-
+_SILENT = (
+    {"a", "button", "label", "nav"}  # leads elsewhere
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "th"}  # is the name of something
+    | {"code", "kbd", "pre", "q", "samp"}  # is quoted to the letter
+    | {"figure", "math", "svg"}  # is drawn
+    | {
+        "aside",
+        "input",
+        "option",
+        "script",
+        "select",
+        "style",
+        "template",
+        "textarea",
+        "title",
+    }  # is not read on
+)
+"""Elements whose text is not running text."""
+_NO_PROSE = (
+    {"hx-card__head", "hx-headline", "hx-lines", "hx-status", "hx-when"}  # fields, and names over figures
+    | {"hx-table", "hx-terms"}  # lists in which each entry has its link
+    | {
+        "hx-anchor",
+        "hx-citation",
+        "hx-printed",
+        "hx-search-only",
+    }  # is quoted, or there to be copied or found
+)
+"""Classes of the site's own pieces that are not running text."""
 _CHINESE = {"zh", "zh-Hans"}
 
 
