@@ -8,7 +8,6 @@ from urllib.parse import urljoin
 
 import pytest
 from conftest import BuiltPage
-from editions import TERM, problems_in
 from selectolax.lexbor import LexborHTMLParser
 
 from generators.model.base import Language
@@ -275,15 +274,6 @@ def test_marking_gives_the_same_bytes_twice() -> None:
         Marking(Glossary.of(terms), "zh", "about/").mark(tree)
         pages.append(tree.html)
     assert pages[0] == pages[1]
-
-
-def test_a_longer_word_that_holds_no_form_of_its_term_is_refused(tmp_path: Path) -> None:
-    """It would hide nothing; the term itself would hide everything."""
-    files = {"glossary/liangxin.yml": f"{TERM}aliases: [更新]\nnot_in: [两新组织, 更新换代, 两心, 两新]\n"}
-    assert problems_in(tmp_path, files) == [
-        "data/glossary/liangxin.yml:15: not_in[2]: '两心' is no longer word with 两新 or 更新 in it",
-        "data/glossary/liangxin.yml:15: not_in[3]: '两新' is no longer word with 两新 or 更新 in it",
-    ]
 
 
 def test_every_marked_word_leads_to_its_entry_and_has_its_card(built: dict[str, BuiltPage]) -> None:

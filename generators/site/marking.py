@@ -20,51 +20,26 @@ from generators.model.term import Term
 from generators.pages.glossary import gist
 from generators.site.forms import Forms, Hit, chinese_forms, english_forms
 
-_INLINE = {
-    "abbr",
-    "b",
-    "cite",
-    "del",
-    "dfn",
-    "em",
-    "i",
-    "ins",
-    "mark",
-    "s",
-    "small",
-    "strong",
-    "sub",
-    "sup",
-    "u",
-} | {"bdi", "br", "span", "time", "var", "wbr"}
+_INLINE = (
+    {"b", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u"}  # looks different
+    | {"abbr", "bdi", "cite", "del", "dfn", "ins", "time", "var"}  # means something
+    | {"br", "wbr"}  # breaks a line
+)
 """Elements that are part of the block around them; every other element is a block of its own."""
 _SILENT = (
     {"a", "button", "label", "nav"}  # leads elsewhere
     | {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "th"}  # is the name of something
     | {"code", "kbd", "pre", "q", "samp"}  # is quoted to the letter
     | {"figure", "math", "svg"}  # is drawn
-    | {
-        "aside",
-        "input",
-        "option",
-        "script",
-        "select",
-        "style",
-        "template",
-        "textarea",
-        "title",
-    }  # is not read on
+    | {"aside", "script", "style", "template", "title"}  # is not read on
+    | {"input", "option", "select", "textarea"}  # is filled in
 )
 """Elements whose text is not running text."""
 _NO_PROSE = (
     {"hx-card__head", "hx-headline", "hx-lines", "hx-status", "hx-when"}  # fields, and names over figures
     | {"hx-table", "hx-terms"}  # lists in which each entry has its link
-    | {
-        "hx-anchor",
-        "hx-citation",
-        "hx-printed",
-        "hx-search-only",
-    }  # is quoted, or there to be copied or found
+    | {"hx-anchor", "hx-printed"}  # as the source has it
+    | {"hx-citation", "hx-search-only"}  # to be copied or found
 )
 """Classes of the site's own pieces that are not running text."""
 _CHINESE = {"zh", "zh-Hans"}
