@@ -173,6 +173,18 @@ def test_a_run_of_characters_in_a_longer_word_is_no_term(text: str, found: list[
     assert in_chinese(text, *terms) == found
 
 
+def test_a_word_that_hides_a_term_may_be_a_term() -> None:
+    """Whichever entry comes first."""
+    short, long = term("a", "零碳", not_in=["零碳园区"]), term("b", "零碳园区")
+    assert in_chinese("零碳园区", short, long) == in_chinese("零碳园区", long, short) == ["零碳园区"]
+
+
+def test_a_name_of_signs_alone_is_never_marked() -> None:
+    """It is no word."""
+    odd = term("a", "“”", "(unnamed)")
+    assert in_chinese("“”甲", odd) == in_english("(unnamed)", odd) == []
+
+
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [

@@ -38,12 +38,12 @@ class Forms:
                 yield *place, id_
 
 
-def chinese_forms(terms: Iterable[Term]) -> Forms:
+def chinese_forms(terms: Sequence[Term]) -> Forms:
     """Names and aliases as printed, whatever stands beside them: Chinese has no blanks between words."""
-    forms: dict[str, str] = {}
-    for term in terms:
-        forms |= dict.fromkeys(map(_bare, term.not_in), "")
-        forms |= {form: term.id for form in map(_bare, (term.term, *term.aliases)) if not form.isdigit()}
+    hiding = {_bare(word): "" for term in terms for word in term.not_in}
+    named = {_bare(form): term.id for term in terms for form in (term.term, *term.aliases)}
+    # What hides one term may be another: a name comes after and prevails.
+    forms = {form: id_ for form, id_ in (hiding | named).items() if form and not form.isdigit()}
     return Forms(forms, _pattern(forms))
 
 
@@ -80,7 +80,7 @@ def _short(name: str) -> str:
 
 def _cases(name: str, *, known: bool) -> Iterator[str]:
     yield name
-    yield name[0].upper() + name[1:]
+    yield name[:1].upper() + name[1:]
     if known:
         yield re.sub(r"\b[A-Z](?=[a-z])", lambda initial: initial[0].lower(), name)
 
