@@ -400,6 +400,15 @@ CASES = [
         "    give one entry two senses",
     ),
     broken(
+        terms.a_longer_word_holds_its_term,
+        edited(
+            TERM_FILE,
+            ("basis: listed", "basis: listed\naliases: [更新]\nnot_in: [两新组织, 更新换代, 两心, 两新]"),
+        ),
+        "data/glossary/liangxin.yml:9: not_in[2]: '两心' is no longer word with 两新 or 更新 in it",
+        "data/glossary/liangxin.yml:9: not_in[3]: '两新' is no longer word with 两新 or 更新 in it",
+    ),
+    broken(
         terms.related_terms_exist,
         {
             **edited(TERM_FILE, ("basis: listed", "basis: listed\nrelated: [liangxin, liang]")),

@@ -15,9 +15,10 @@ from urllib.parse import urljoin
 import pytest
 from conftest import PROJECT, BuiltPage
 from lxml import etree, html
+from selectolax.lexbor import LexborHTMLParser
 
 from generators.paths import Paths
-from generators.site.languages import chinese_marked
+from generators.site.languages import mark_chinese
 from generators.site.search import HAN, in_single_characters, rewritten
 
 Built = dict[str, BuiltPage]
@@ -123,7 +124,8 @@ def test_this_reader_sees_what_a_page_would_load(text: str, address: str) -> Non
 
 def test_our_scripts_name_no_address_that_could_be_fetched(site: Path) -> None:
     """The charts' script names only XML namespaces and, in messages, the pages of its makers."""
-    ours = [site / "assets" / "vega.js", *(site / language / "assets" / "site.js" for language in LANGUAGES)]
+    ours = [site / "assets" / "vega.js"]
+    ours += [site / language / "assets" / name for language in LANGUAGES for name in ("site.js", "words.js")]
     named = {
         address
         for file in ours
@@ -303,7 +305,9 @@ ZH = '<span lang="zh-Hans">'
 def test_chinese_words_in_a_page_of_another_language_are_marked(body: str, marked: str) -> None:
     """Only where nothing around them says so already, and never inside tags, scripts or drawings."""
     page = "<!DOCTYPE html><html><head><title>中</title></head><body>{}</body></html>"
-    assert chinese_marked(page.format(body)) == page.format(marked)
+    tree = LexborHTMLParser(page.format(body))
+    mark_chinese(tree)
+    assert tree.html == page.format(marked)
 
 
 def test_every_page_is_read_by_the_rules_of_today(built: Built) -> None:

@@ -81,6 +81,8 @@ class Term(Record):
     """Other meanings of the same form."""
     aliases: tuple[Line, ...] = ()
     """Other forms of it."""
+    not_in: tuple[Line, ...] = ()
+    """Longer words in which the same characters are not it: 人民生活 is not about 民生."""
     related: tuple[Id, ...] = ()
     """Entries that a reader may want next."""
     broader: tuple[Id, ...] = ()

@@ -44,6 +44,17 @@ def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
             seen.setdefault(form, document.file)
 
 
+def a_longer_word_holds_its_term(edition: Edition) -> Iterator[Problem]:
+    """Else it hides nothing: a misprint in it would let the false hit through."""
+    for document in edition.terms:
+        term = document.record
+        forms = (term.term, *term.aliases)
+        for n, word in enumerate(term.not_in):
+            if not any(form in word and form != word for form in forms):
+                message = f"'{word}' is no longer word with {' or '.join(forms)} in it"
+                yield document.problem(("not_in", n), message)
+
+
 def related_terms_exist(edition: Edition) -> Iterator[Problem]:
     """And no entry is related to itself."""
     terms = {document.record.id for document in edition.terms}
@@ -78,6 +89,7 @@ RULES = (
     a_numeral_equals_its_parts,
     a_formula_has_parts,
     a_form_stands_for_one_entry,
+    a_longer_word_holds_its_term,
     related_terms_exist,
     a_term_is_used_by_known_sources,
     the_home_page_offers_known_terms,

@@ -1,10 +1,13 @@
-"""One pass over the built site: charts, the language of words, the search index, what both languages share."""
+"""One pass over the built site: terms, charts, the language of words, the search index, what both languages share."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 from generators.charts.svg import bundle
 from generators.derive.catalogue import Catalogue
@@ -12,7 +15,8 @@ from generators.model.base import LANGUAGES, Language
 from generators.pages.charts import MARKER
 from generators.paths import Paths
 from generators.plan import DrawnChart, data_of
-from generators.site.languages import chinese_marked
+from generators.site.languages import mark_chinese
+from generators.site.marking import Glossary, Marking
 from generators.site.root import root_files
 from generators.site.search import rewritten
 from generators.writing import write_file, write_folder
@@ -23,10 +27,8 @@ _MARKERS = re.compile(MARKER.format(r"([a-z0-9-]+)"))
 def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Language], DrawnChart]) -> None:
     """Turn two built languages in build/site.next into one site."""
     site = paths.next_site
+    _finish_pages(catalogue, site, drawings)
     for language in LANGUAGES:
-        for page in sorted((site / language).rglob("*.html")):
-            html = _with_charts(page.read_text(encoding="utf-8"), language, drawings)
-            write_file(page, (html if language == "zh" else chinese_marked(html)).encode("utf-8"))
         index = site / language / "search" / "search_index.json"
         write_file(index, rewritten(index.read_text(encoding="utf-8")).encode("utf-8"))
         for left in ("sitemap.xml", "sitemap.xml.gz"):
@@ -36,6 +38,29 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
     pages = sorted(p.parent.relative_to(site / "zh").as_posix() for p in (site / "zh").rglob("index.html"))
     for name, content in root_files(catalogue, pages):
         write_file(site / name, content.encode("utf-8"))
+
+
+def _finish_pages(
+    catalogue: Catalogue, site: Path, drawings: Mapping[tuple[str, Language], DrawnChart]
+) -> None:
+    """Chinese first: what a page marks there is what its twin may mark in English."""
+    glossary, held = Glossary.of(catalogue.terms), dict[str, frozenset[str]]()
+    for language in LANGUAGES:
+        for page in sorted((site / language).rglob("*.html")):
+            address = page.relative_to(site / language).as_posix().removesuffix("index.html")
+            marking = Marking(glossary, language, address, held.get(address, frozenset()))
+            html = _with_words_marked(page.read_text(encoding="utf-8"), marking)
+            held[address] = frozenset(marking.marked)
+            write_file(page, _with_charts(html, language, drawings).encode("utf-8"))
+
+
+def _with_words_marked(html: str, marking: Marking) -> str:
+    """Terms before Chinese in general, which is looked for only where no element says that it is Chinese."""
+    tree = LexborHTMLParser(html)
+    marking.mark(tree)
+    if marking.language != "zh":
+        mark_chinese(tree)
+    return tree.html or html
 
 
 def _with_charts(html: str, language: Language, drawings: Mapping[tuple[str, Language], DrawnChart]) -> str:

@@ -18,14 +18,11 @@ SILENT = {"script", "style", "svg", "title", "template"}
 """Elements whose text nobody reads as text."""
 
 
-def chinese_marked(html: str) -> str:
-    """A page with a span around all Chinese that no element around it says to be Chinese."""
-    tree = LexborHTMLParser(html)
-    if tree.body is None:
-        return html
-    for node in list(_texts_outside_chinese(tree.body)):
-        _mark(node, tree)
-    return tree.html or html
+def mark_chinese(tree: LexborHTMLParser) -> None:
+    """Put a span around all Chinese of a page that no element around it says to be Chinese."""
+    if tree.body is not None:
+        for node in list(_texts_outside_chinese(tree.body)):
+            _mark(node, tree)
 
 
 def _texts_outside_chinese(node: LexborNode) -> Iterator[LexborNode]:
