@@ -73,9 +73,11 @@
     return best;
   }
 
+  /* A title is a name in each language; the more of one of them the word is, the better. */
   function inTitle(page, word) {
     const found = quality(page.name, word);
-    return found && TITLE * (found + (page.names.has(word) ? 3 : 0) + word.length / page.name.length);
+    const shares = page.names.map(function (name) { return name.includes(word) ? word.length / name.length : 0; });
+    return found && TITLE * (found + 3 * Math.max(...shares));
   }
 
   function inPart(part, word) {
@@ -182,7 +184,7 @@
     const name = fold(title);
     return {
       address: address, title: title, weight: weight, name: name,
-      names: new Set([name, ...name.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) || []]),
+      names: [name, ...name.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) || []],
       parts: parts.map(function ([fragment, heading, text]) {
         return { fragment: fragment, heading: heading, text: text, head: fold(heading), body: fold(text) };
       }),
