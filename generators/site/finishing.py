@@ -1,4 +1,4 @@
-"""One pass over the built site: charts, the language of words, the search index, what both languages share."""
+"""One pass over the built site: charts, the language of words, the full text, what both languages share."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generators.paths import Paths
 from generators.plan import DrawnChart, data_of
 from generators.site.languages import chinese_marked
 from generators.site.root import root_files
-from generators.site.search import rewritten
+from generators.site.search import replace_search
 from generators.writing import write_file, write_folder
 
 _MARKERS = re.compile(MARKER.format(r"([a-z0-9-]+)"))
@@ -24,11 +24,11 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
     """Turn two built languages in build/site.next into one site."""
     site = paths.next_site
     for language in LANGUAGES:
+        replace_search(site / language)  # before anything is drawn or marked in the pages
+    for language in LANGUAGES:
         for page in sorted((site / language).rglob("*.html")):
             html = _with_charts(page.read_text(encoding="utf-8"), language, drawings)
             write_file(page, (html if language == "zh" else chinese_marked(html)).encode("utf-8"))
-        index = site / language / "search" / "search_index.json"
-        write_file(index, rewritten(index.read_text(encoding="utf-8")).encode("utf-8"))
         for left in ("sitemap.xml", "sitemap.xml.gz"):
             (site / language / left).unlink(missing_ok=True)
     write_folder(site / "data", data_of(catalogue, dict(drawings)))

@@ -6,17 +6,12 @@
   "use strict";
 
   const INDEX = new URL("fulltext-index.js", document.currentScript.src).href;
-  const IGNORED = /["'`«»\u00ad\u00b7\u02bc\u200b-\u200f\u2018-\u201f\u2022\u2027\u2039\u203a\u2060\u3008-\u300f\u301d-\u301f\u30fb\ufeff]/;
-  const DASH = /[\u2010-\u2015\u2212~\u301c]/;
-  const HAN = /\p{Script=Han}/u;
-  const LETTER = /[\p{Script=Latin}\p{N}]/u;
-  const BETWEEN = /[^\p{L}\p{M}\p{N}\p{S}%‰&#@/.-]+/u;
-  const PLURAL = /^[a-z]{3,}[^ius]s$/;
-  const TITLE = 20, HEADING = 3; // against 1 for running text
-  const WIDTH = 80, BEFORE = 22; // of an excerpt, and of what stands before the first word in it
 
   /* Folding: what a reader does not see, or would not think of typing, makes no difference. */
 
+  const IGNORED = /["'`«»\u00ad\u00b7\u02bc\u200b-\u200f\u2018-\u201f\u2022\u2027\u2039\u203a\u2060\u3008-\u300f\u301d-\u301f\u30fb\ufeff]/;
+  const DASH = /[\u2010-\u2015\u2212~\u301c]/;
+  const HAN = /\p{Script=Han}/u;
   const signs = new Map();
 
   function plainOf(sign) {
@@ -36,9 +31,9 @@
       const thousands = plain === "," && /\d/.test(last) && /^\d{3}/.test(text.slice(place + 1, place + 4));
       if (plain === " ") gap = out !== "";
       else if (plain && !thousands) {
-        const parted = gap && !HAN.test(last) && !HAN.test(plain) ? " " : "";
-        out += parted + plain;
-        if (places) for (let n = parted.length + plain.length; n > 0; n -= 1) places.push(place);
+        const grown = (gap && !HAN.test(last) && !HAN.test(plain) ? " " : "") + plain;
+        if (places) for (let n = grown.length; n > 0; n -= 1) places.push(place);
+        out += grown;
         last = plain.slice(-1);
         gap = false;
       }
@@ -47,22 +42,26 @@
     return out;
   }
 
+  const BETWEEN = /[^\p{L}\p{M}\p{N}\p{S}%‰&#@/.-]+/u;
+  const AT_THE_ENDS = /^[&#@/.-]+|[&/.-]+$/g;
+  const PLURAL = /^[a-z]{3,}[a-hj-rtv-z]s$/;
+
   function wordsOf(query) {
-    const pieces = query.split(/[^\S\ufeff]+/).flatMap(function (piece) { return fold(piece).split(BETWEEN); });
-    const words = pieces.map(function (word) { return word.replace(/^[&#@/.-]+|[&/.-]+$/g, ""); }).filter(Boolean);
-    return [...new Set(words)].map(function (word) { return PLURAL.test(word) ? word.slice(0, -1) : word; });
+    const pieces = query.split(/[^\S\ufeff]+/).flatMap((piece) => fold(piece).split(BETWEEN));
+    const words = pieces.map((word) => word.replace(AT_THE_ENDS, "")).filter(Boolean);
+    return [...new Set(words)].map((word) => PLURAL.test(word) ? word.slice(0, -1) : word);
   }
 
-  /* Matching: how well a word stands in a folded text. 0 not, 1 inside, 2 at a beginning, 3 whole. */
+  /* Matching: how a word stands in a folded text. 0 not at all, 1 inside, 2 where something begins, 3 whole. */
+
+  const LETTER = /[\p{Script=Latin}\p{N}]/u;
 
   function standing(text, word, at) {
     const before = text.charAt(at - 1), after = text.charAt(at + word.length);
-    if (LETTER.test(word.charAt(0))) {
-      if (LETTER.test(before) || (/\d\.$/.test(text.slice(Math.max(at - 2, 0), at)) && /^\d/.test(word))) return 0;
-      return LETTER.test(word.slice(-1)) && LETTER.test(after) ? 2 : 3;
-    }
-    if (HAN.test(before)) return 1;
-    return HAN.test(after) ? 2 : 3;
+    if (!LETTER.test(word.charAt(0))) return HAN.test(before) ? 1 : HAN.test(after) ? 2 : 3;
+    const decimals = /^\d/.test(word) && /\d\.$/.test(text.slice(Math.max(at - 2, 0), at));
+    if (decimals || LETTER.test(before)) return 0;
+    return LETTER.test(word.slice(-1)) && LETTER.test(after) ? 2 : 3;
   }
 
   function quality(text, word) {
@@ -73,10 +72,14 @@
     return best;
   }
 
+  /* Ranks, against 1 to 3 for a word in running text. */
+
+  const TITLE = 20, HEADING = 3, PHRASE = 4;
+
   /* A title is a name in each language; the more of one of them the word is, the better. */
   function inTitle(page, word) {
     const found = quality(page.name, word);
-    const shares = page.names.map(function (name) { return name.includes(word) ? word.length / name.length : 0; });
+    const shares = page.names.map((name) => name.includes(word) ? word.length / name.length : 0);
     return found && TITLE * (found + 3 * Math.max(...shares));
   }
 
@@ -84,124 +87,126 @@
     return Math.max(HEADING * quality(part.head, word), quality(part.body, word));
   }
 
-  /* The page's rank for all words, with the part that shows them best; nothing where a word is missing. */
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+  /* The page's rank, and the part with most of what its title does not say; nothing where a word is missing. */
   function ranked(page, words, phrase) {
-    const titled = words.map(function (word) { return inTitle(page, word); });
-    const rest = words.filter(function (_, n) { return !titled[n]; });
-    const parts = page.parts.map(function (part) { return rest.map(function (word) { return inPart(part, word); }); });
-    if (!rest.every(function (_, n) { return parts.some(function (found) { return found[n]; }); })) return null;
-    const sums = parts.map(function (found) { return sum(found) * (found.every(Boolean) ? 2 : 1); });
+    const titled = words.map((word) => inTitle(page, word));
+    const rest = words.filter((_, n) => !titled[n]);
+    const found = page.parts.map((part) => rest.map((word) => inPart(part, word)));
+    if (rest.some((_, n) => !found.some((ranks) => ranks[n]))) return null;
+    const sums = found.map((ranks) => sum(ranks) * (ranks.every(Boolean) ? 2 : 1));
     const best = Math.max(...sums);
     const part = page.parts[sums.indexOf(best)];
-    const whole = phrase ? inTitle(page, phrase) || 4 * inPart(part, phrase) : 0;
-    return { page: page, part: part, rank: sum(titled) + whole + best * page.weight };
+    const together = phrase ? inTitle(page, phrase) || PHRASE * inPart(part, phrase) : 0;
+    return { page, part, rank: sum(titled) + together + best * page.weight };
   }
 
-  function sum(numbers) {
-    return numbers.reduce(function (total, number) { return total + number; }, 0);
-  }
+  const better = (one, other) => other.rank - one.rank || one.page.name.length - other.page.name.length;
 
-  function better(one, other) {
-    return other.rank - one.rank || one.page.name.length - other.page.name.length;
-  }
+  /* Excerpts: the stretch of a part in which most of the words stand, with the words marked. */
 
-  /* Excerpts: the stretch of a part with most of the words. */
+  const WIDTH = 80, BEFORE = 22, NEAR = 14;
+  const JOINED = /^[^\s\p{Script=Han}\u2018-\u201f\u3000-\u303f\uff00-\uffef]{2}$/u;
+  const PLURAL_END = /^s(?![\p{L}\p{N}])/u;
 
-  function found(text, words) {
+  function spansOf(text, words) {
     const places = [], folded = fold(text, places), spans = [];
-    words.forEach(function (word, n) {
+    words.forEach((word, n) => {
       for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        if (standing(folded, word, at)) spans.push([places[at], endOf(text, places[at + word.length - 1]), n]);
+        if (!standing(folded, word, at)) continue;
+        const after = at + word.length;
+        const last = places[after - (PLURAL_END.test(folded.slice(after, after + 2)) ? 0 : 1)];
+        spans.push([places[at], last + (text.codePointAt(last) > 0xffff ? 2 : 1), n]);
       }
     });
-    return spans.sort(function (one, other) { return one[0] - other[0] || other[1] - one[1]; });
+    return spans.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
   }
 
-  function endOf(text, place) {
-    return place + String.fromCodePoint(text.codePointAt(place)).length;
-  }
-
-  function beginning(text, spans) {
+  function startOf(text, spans) {
     let start = 0, most = 0;
-    spans.forEach(function (first, n) {
-      const near = new Set();
-      for (let m = n; m < spans.length && spans[m][1] <= first[0] + WIDTH - BEFORE; m += 1) near.add(spans[m][2]);
-      if (near.size > most) { most = near.size; start = first[0] - BEFORE; }
+    spans.forEach(([from], n) => {
+      const near = spans.slice(n).filter((span) => span[1] <= from + WIDTH - BEFORE);
+      const words = new Set(near.map((span) => span[2])).size;
+      if (words > most) { most = words; start = from - BEFORE; }
     });
     return Math.max(Math.min(start, text.length - WIDTH), 0);
   }
 
-  /* Back or forth to where no word and no pair of surrogates is cut. */
+  /* The next place, on or back, where neither a word nor a pair of surrogates is cut and no blank is left over. */
   function uncut(text, at, step) {
     let to = at;
-    while (Math.abs(to - at) < 14 && to > 0 && to < text.length && /^[^\s\p{Script=Han}、，。；：]{2}$/u.test(text.slice(to - 1, to + 1))) to += step;
-    return /[\udc00-\udfff]/.test(text.charAt(to)) ? to + step : to;
+    while (to > 0 && to < text.length && Math.abs(to - at) < NEAR && JOINED.test(text.slice(to - 1, to + 1))) to += step;
+    if (/[\udc00-\udfff]/.test(text.charAt(to))) to += step;
+    while (/\s/.test(text.charAt(step > 0 ? to : to - 1))) to += step;
+    return to;
   }
 
   function excerpt(part, words) {
-    const inside = words.some(function (word) { return quality(part.body, word); });
-    const headed = !inside && words.some(function (word) { return quality(part.head, word); });
-    const text = headed ? part.heading + " · " + part.text : part.text;
-    const spans = found(text, words), wanted = beginning(text, spans);
+    const within = (folded) => words.some((word) => quality(folded, word));
+    const text = !within(part.body) && within(part.head) ? part.heading + " · " + part.text : part.text;
+    const spans = spansOf(text, words), wanted = startOf(text, spans);
     const start = uncut(text, wanted, 1), end = uncut(text, Math.min(wanted + WIDTH, text.length), -1);
     const pieces = [[start > 0 ? "…" : "", false]];
     let at = start;
-    for (const [from, to] of spans) {
-      if (to <= at || from >= end) continue;
-      pieces.push([text.slice(at, Math.max(from, at)), false], [text.slice(Math.max(from, at), Math.min(to, end)), true]);
-      at = Math.min(to, end);
+    for (const span of spans) {
+      const from = Math.max(span[0], at), to = Math.min(span[1], end);
+      if (to <= from) continue;
+      pieces.push([text.slice(at, from), false], [text.slice(from, to), true]);
+      at = to;
     }
     pieces.push([text.slice(at, end) + (end < text.length ? "…" : ""), false]);
-    return joined(pieces);
+    return merged(pieces);
   }
 
-  function joined(pieces) {
+  function merged(pieces) {
     const out = [];
-    for (const [text, marked] of pieces) {
-      if (!text) continue;
-      if (out.length && out[out.length - 1][1] === marked) out[out.length - 1][0] += text;
+    for (const [text, marked] of pieces.filter((piece) => piece[0])) {
+      const last = out[out.length - 1];
+      if (last && last[1] === marked) last[0] += text;
       else out.push([text, marked]);
     }
     return out;
   }
 
-  /* The index, asked for once; after a failure again. */
+  /* The index: asked for once, and after a failure again. */
 
   let loading = null;
 
-  function load() {
-    loading = loading || new Promise(function (resolve, reject) {
+  function fetched() {
+    return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = INDEX;
-      script.onload = function () { resolve(window.hxFullTextIndex.map(pageOf)); delete window.hxFullTextIndex; };
-      script.onerror = function () { loading = null; reject(new Error("full text not loaded")); };
+      script.charset = "utf-8";
+      script.onload = () => resolve(window.hxFullTextIndex);
+      script.onerror = () => reject(new Error("the full text was not loaded"));
       document.head.append(script);
     });
+  }
+
+  function load() {
+    loading = loading || fetched().then((index) => index.map(pageOf));
+    loading.catch(() => { loading = null; });
     return loading;
   }
 
-  function pageOf([address, title, weight, parts]) {
+  function pageOf([address, title, weight, cuts]) {
     const name = fold(title);
-    return {
-      address: address, title: title, weight: weight, name: name,
-      names: [name, ...name.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) || []],
-      parts: parts.map(function ([fragment, heading, text]) {
-        return { fragment: fragment, heading: heading, text: text, head: fold(heading), body: fold(text) };
-      }),
-    };
+    const names = [name, ...name.match(/\p{Script=Han}+|\P{Script=Han}+/gu) || []];
+    const parts = cuts.map(([fragment, heading, text]) => ({ fragment, heading, text, head: fold(heading), body: fold(text) }));
+    return { address, title, weight, name, names, parts };
   }
 
-  function hit({ page, part }, words) {
+  function hitOf({ page, part }, words) {
     const href = page.address + (part.fragment ? "#" + part.fragment : "");
-    return { title: page.title, href: href, excerpt: excerpt(part, words) };
+    return { title: page.title, href, excerpt: excerpt(part, words) };
   }
 
   window.hxFullText = async function (query, limit) {
-    const pages = await load();
-    const words = wordsOf(query);
+    const pages = await load(), words = wordsOf(query);
     if (!words.length) return { total: 0, hits: [] };
     const phrase = words.length > 1 ? fold(words.join(" ")) : "";
-    const hits = pages.map(function (page) { return ranked(page, words, phrase); }).filter(Boolean).sort(better);
-    return { total: hits.length, hits: hits.slice(0, limit).map(function (found) { return hit(found, words); }) };
+    const found = pages.map((page) => ranked(page, words, phrase)).filter(Boolean).sort(better);
+    return { total: found.length, hits: found.slice(0, limit).map((page) => hitOf(page, words)) };
   };
 })();
