@@ -108,9 +108,9 @@ class _Cut:
         gap = "" if node.tag in INLINE and not (node.tag in PIECES and classes) else " "
         self._write(gap, heading=names)
         self.read(node, heading=names)
-        self._write(gap, heading=names)
         if CARD in classes:
             self._now = before
+        self._write(gap, heading=names)
 
     def _write(self, text: str, *, heading: bool) -> None:
         (self._now.heading if heading else self._now.text).append(text)

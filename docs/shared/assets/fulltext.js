@@ -76,11 +76,11 @@
 
   const TITLE = 20, HEADING = 3, PHRASE = 4;
 
-  /* A title is a name in each language; the more of one of them the word is, the better. */
+  /* A title is a name in each language; the more of one of them the word is, the better, most of all its beginning. */
   function inTitle(page, word) {
     const found = quality(page.name, word);
-    const shares = page.names.map((name) => name.includes(word) ? word.length / name.length : 0);
-    return found && TITLE * (found + 3 * Math.max(...shares));
+    const share = (name) => name.includes(word) ? word.length / name.length + (name.startsWith(word) ? 0.5 : 0) : 0;
+    return found && TITLE * (found + 3 * Math.max(...page.names.map(share)));
   }
 
   function inPart(part, word) {
