@@ -169,8 +169,9 @@
     return out;
   }
 
-  /* The index: asked for once, and after a failure again. */
+  /* The index: asked for once, and after a failure again; folded piece by piece, so that who types on is not held up. */
 
+  const PATIENCE = 30; // milliseconds
   let loading = null;
 
   function fetched() {
@@ -184,9 +185,20 @@
     });
   }
 
+  async function prepared(index) {
+    const pages = [];
+    let until = performance.now() + PATIENCE;
+    for (const entry of index) {
+      pages.push(pageOf(entry));
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      until = performance.now() + PATIENCE;
+    }
+    return pages;
+  }
+
   function load() {
-    loading = loading || fetched().then((index) => index.map(pageOf));
-    loading.catch(() => { loading = null; });
+    loading = loading || fetched().then(prepared).catch((error) => { loading = null; throw error; });
     return loading;
   }
 
