@@ -9,7 +9,9 @@
 
   /* Folding: what a reader does not see, or would not think of typing, makes no difference. */
 
-  const IGNORED = /["'`«»\u00ad\u00b7\u02bc\u200b-\u200f\u2018-\u201f\u2022\u2027\u2039\u203a\u2060\u3008-\u300f\u301d-\u301f\u30fb\ufeff]/;
+  const QUOTES = "\"'`«»\u02bc\u2018-\u201f\u2039\u203a\u3008-\u300f\u301d-\u301f";
+  const DOTS = "\u00b7\u2022\u2027\u30fb", NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff";
+  const IGNORED = new RegExp("[" + QUOTES + DOTS + NO_WIDTH + "]");
   const DASH = /[\u2010-\u2015\u2212~\u301c]/;
   const HAN = /\p{Script=Han}/u;
   const signs = new Map();
@@ -205,7 +207,9 @@
   function pageOf([address, title, weight, cuts]) {
     const name = fold(title);
     const names = [name, ...name.match(/\p{Script=Han}+|\P{Script=Han}+/gu) || []];
-    const parts = cuts.map(([fragment, heading, text]) => ({ fragment, heading, text, head: fold(heading), body: fold(text) }));
+    const parts = cuts.map(([fragment, heading, text]) => {
+      return { fragment, heading, text, head: fold(heading), body: fold(text) };
+    });
     return { address, title, weight, name, names, parts };
   }
 
