@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import subprocess
@@ -19,7 +18,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generators.paths import Paths
 from generators.site.languages import mark_chinese
-from generators.site.search import HAN, in_single_characters, rewritten
 
 Built = dict[str, BuiltPage]
 LANGUAGES = ("zh", "en")
@@ -217,45 +215,10 @@ def test_robots_are_let_in_and_shown_the_sitemap(site: Path, built: Built) -> No
     assert (site / ".nojekyll").is_file()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_chinese_character_is_a_word_of_the_search_index(site: Path, language: str) -> None:
-    """With a zero-width space at each side, any run of characters is found; in the English site too."""
-    text = (site / language / "search" / "search_index.json").read_text(encoding="utf-8")
-    entries = json.loads(text)["docs"]
-    words = [re.sub(r"<[^>]*>", "\u200b", entry[key]) for entry in entries for key in ("title", "text")]
-    assert re.search(f"[{HAN}]", "".join(words))
-    glued = re.compile(f"[{HAN}](?!\u200b|$).|[^\u200b][{HAN}]")
-    assert [found[0] for word in words if (found := glued.search(word))] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "cut"),
-    [
-        ("一屏", "一\u200b屏"),
-        ("一\u200b屏三区", "一\u200b屏\u200b三\u200b区"),
-        ("GDP增长7.3%。", "GDP\u200b增\u200b长\u200b7.3%。"),
-        ("one word", "one word"),
-        ("", ""),
-    ],
-)
-def test_text_is_cut_at_chinese_characters_only(text: str, cut: str) -> None:
-    """Latin words and numbers stay whole, and what was cut before is not cut twice."""
-    assert in_single_characters(text) == cut
-
-
-def test_tags_inside_the_search_index_stay_whole() -> None:
-    """The builder leaves a little HTML in its texts."""
-    index = {
-        "config": {"lang": ["en"]},
-        "docs": [{"location": "x/#y", "title": "一屏", "text": '<p title="术语">一屏</p>'}],
-    }
-    docs = [{"location": "x/#y", "title": "一\u200b屏", "text": '<p title="术语">一\u200b屏</p>'}]
-    assert json.loads(rewritten(json.dumps(index))) == index | {"docs": docs}
-
-
-def test_no_draft_of_the_search_index_and_no_second_sitemap_is_left(site: Path) -> None:
-    """What the builder writes for one language alone would contradict what both share."""
-    assert [file for language in LANGUAGES for file in (site / language).glob("sitemap*")] == []
+def test_no_second_sitemap_no_other_search_and_no_draft_is_left(site: Path) -> None:
+    """What the builder writes for one language alone would contradict what both share, or is not used."""
+    left = [file for language in LANGUAGES for file in (site / language).rglob("*")]
+    assert [file for file in left if re.search(r"sitemap|search_index|lunr|workers", file.name)] == []
     assert [file for file in site.rglob(".*") if file.name != ".nojekyll"] == []
 
 

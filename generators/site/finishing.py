@@ -1,4 +1,4 @@
-"""One pass over the built site: terms, charts, the language of words, the search index, what both languages share."""
+"""One pass over the built site: the full text, terms, charts, the language of words, what both languages share."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generators.plan import DrawnChart, data_of
 from generators.site.languages import mark_chinese
 from generators.site.marking import Glossary, Marking
 from generators.site.root import root_files
-from generators.site.search import rewritten
+from generators.site.search import replace_search
 from generators.writing import write_file, write_folder
 
 _MARKERS = re.compile(MARKER.format(r"([a-z0-9-]+)"))
@@ -27,10 +27,10 @@ _MARKERS = re.compile(MARKER.format(r"([a-z0-9-]+)"))
 def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Language], DrawnChart]) -> None:
     """Turn two built languages in build/site.next into one site."""
     site = paths.next_site
+    for language in LANGUAGES:
+        replace_search(site / language)  # before anything is drawn or marked in the pages
     _finish_pages(catalogue, site, drawings)
     for language in LANGUAGES:
-        index = site / language / "search" / "search_index.json"
-        write_file(index, rewritten(index.read_text(encoding="utf-8")).encode("utf-8"))
         for left in ("sitemap.xml", "sitemap.xml.gz"):
             (site / language / left).unlink(missing_ok=True)
     write_folder(site / "data", data_of(catalogue, dict(drawings)))
