@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generators.loading import Edition
 from generators.problems import Problem
-from generators.rules import charts, facts, identity, ledger, milestones, sources, terms
+from generators.rules import charts, counting, facts, identity, ledger, milestones, relations, sources, terms
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     *ledger.RULES,
     *milestones.RULES,
     *terms.RULES,
+    *counting.RULES,
+    *relations.RULES,
     *charts.RULES,
 )
 

@@ -1,0 +1,78 @@
+"""How the numerals of a term count its parts: which law a term keeps, and which of its numerals count nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generators.figures.numerals import leading_numeral
+from generators.model.term import Counting, Part, Term, Uncounted, Uncounting
+
+_NUMERAL = re.compile(r"\d+|(?<=\+)N|[一二两双三四五六七八九十百千万亿]+")
+_SUM = re.compile(r"\d+(\+(\d+|N))+")
+_UNCOUNTED: Mapping[Uncounting, re.Pattern[str]] = {
+    "order": re.compile(r"第[一二三四五六七八九十]+"),
+    "measure": re.compile(r"(\d+|[一二两三四五六七八九十]+)(年|月|天|日|小时|分钟|刻钟)"),
+    "whole": re.compile(r"一体化"),
+    "name": re.compile(r"\d+[A-Za-z]"),
+}
+"""Forms that say by themselves that a numeral counts no parts."""
+
+
+def numerals_of(text: str) -> tuple[str, ...]:
+    """The numerals of a term as written, in order: 七, 一, 一; 1, 1, N."""
+    return tuple(_NUMERAL.findall(text))
+
+
+def uncounted_in(term: Term) -> tuple[Uncounted, ...]:
+    """The numerals of a term that count no parts: those that its author names, then those whose form says it."""
+    stated, left = term.uncounted, term.term
+    for uncounted in stated:
+        left = left.replace(uncounted.piece, " ", 1)
+    return (*stated, *_by_form(left))
+
+
+def counting_numerals(term: Term) -> tuple[str, ...]:
+    """The numerals of a term that count its parts, in order."""
+    left = term.term
+    for uncounted in uncounted_in(term):
+        left = left.replace(uncounted.piece, " ", 1)
+    return numerals_of(left)
+
+
+def law_of(term: Term) -> Counting | None:
+    """The law by which the parts of a term are counted; None for a term without parts."""
+    if not term.parts:
+        return None
+    if term.counting is not None:
+        return term.counting
+    if numerals := counting_numerals(term):
+        return ("open" if "N" in numerals else "sum") if _SUM.search(term.term) else "groups"
+    if any(part.label in term.term for part in term.parts):
+        single = all(part.count == len(part.label) for part in term.parts)
+        return "characters" if single else "words"
+    return "headings"
+
+
+def numbered(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts that a numeral counts: 四梁 and 八柱, but not the 地基 on which they stand."""
+    return tuple(part for part in parts if part.label == "N" or counted_by(part.label) is not None)
+
+
+def counted_by(label: str) -> int | None:
+    """The number with which a label begins; None for an ordinal, which counts nothing."""
+    return None if label.startswith("第") else leading_numeral(label)
+
+
+def words_of(part: Part) -> tuple[str, ...]:
+    """A label cut into its parts: at its commas, or else into as many equal pieces as there are parts."""
+    if "、" in part.label:
+        return tuple(part.label.split("、"))
+    size = max(1, len(part.label) // part.count)
+    return tuple(part.label[n : n + size] for n in range(0, len(part.label), size))
+
+
+def _by_form(text: str) -> Iterator[Uncounted]:
+    for what, pattern in _UNCOUNTED.items():
+        for match in pattern.finditer(text):
+            yield Uncounted(piece=match.group(), what=what)
