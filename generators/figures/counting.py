@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from generators.figures.numerals import leading_numeral
 from generators.model.term import Counting, Part, Term, Uncounted, Uncounting
+
+Stress = Literal["counts", "idle", "plain"]
 
 _NUMERAL = re.compile(r"\d+|(?<=\+)N|[一二两双三四五六七八九十百千万亿]+")
 _SUM = re.compile(r"\d+(\+(\d+|N))+")
@@ -70,6 +73,34 @@ def words_of(part: Part) -> tuple[str, ...]:
         return tuple(part.label.split("、"))
     size = max(1, len(part.label) // part.count)
     return tuple(part.label[n : n + size] for n in range(0, len(part.label), size))
+
+
+def stressed(term: Term) -> tuple[tuple[str, Stress], ...]:
+    """A term in pieces: what counts its parts, numerals that count none, and the rest."""
+    marks: list[Stress] = ["plain"] * len(term.term)
+    for match in _NUMERAL.finditer(term.term):
+        _mark(marks, match.start(), match.end(), "counts")
+    for uncounted in uncounted_in(term):
+        start = term.term.find(uncounted.piece)
+        for match in _NUMERAL.finditer(term.term, max(0, start), start + len(uncounted.piece)):
+            _mark(marks, match.start(), match.end(), "idle")
+    for part in term.parts if law_of(term) in ("characters", "words") else ():
+        for word in words_of(part):
+            start = max(0, term.term.find(word))
+            _mark(marks, start, start + len(word), "counts")
+    return tuple(_runs(term, marks))
+
+
+def _mark(marks: list[Stress], start: int, end: int, stress: Stress) -> None:
+    marks[start:end] = [stress] * (end - start)
+
+
+def _runs(term: Term, marks: list[Stress]) -> Iterator[tuple[str, Stress]]:
+    """Neighbours of the same stress together; what counts stays apart, since 源网荷储 are four."""
+    apart = law_of(term) == "characters"
+    ends = [n for n in range(1, len(marks)) if marks[n] != marks[n - 1] or (apart and marks[n] == "counts")]
+    for start, end in zip([0, *ends], [*ends, len(marks)], strict=True):
+        yield term.term[start:end], marks[start]
 
 
 def _by_form(text: str) -> Iterator[Uncounted]:

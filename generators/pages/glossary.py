@@ -11,8 +11,10 @@ from generators.derive.readings import reading, spellings
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
-from generators.model.term import Part, Term
+from generators.model.term import Sense, Term
+from generators.pages.formula import formula, numerals_explained
 from generators.pages.page import Page, filled
+from generators.pages.relations import across, relations
 from generators.pages.views import Line, Views
 
 
@@ -26,15 +28,6 @@ class TermLine:
     english: str
     gist: str
     href: str
-
-
-@dataclass(frozen=True)
-class PartView:
-    """A piece of a term and what it stands for."""
-
-    label: str
-    count: int
-    items: tuple[tuple[str, str], ...]
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
@@ -76,12 +69,11 @@ def _page(term: Term, views: Views) -> Page:
         standing=word[f"standing_{term.english.standing}"],
         meaning=term.meaning.in_(language),
         basis=word[f"term_basis_{term.basis}"],
-        facts=[
-            Line(word["kind"], word[f"kind_{term.kind}"]),
-            Line(word["scope"], word[f"scope_{term.scope}"]),
-        ],
-        formula=[_part(part, language) for part in term.parts],
-        senses=[(sense.where.in_(language), sense.meaning.in_(language)) for sense in term.senses],
+        facts=list(_facts(term, language)),
+        formula=formula(term, views),
+        senses=[_sense(sense, language) for sense in term.senses],
+        relations=relations(term, views),
+        across=across(term, views),
         aliases=term.aliases,
         note=term.note.in_(language) if term.note else "",
         uses=list(_uses(term, views)),
@@ -93,8 +85,26 @@ def _page(term: Term, views: Views) -> Page:
     return Page(addresses.term(term.id), title, gist(term.meaning.in_(language), language), body, boost=2)
 
 
-def _part(part: Part, language: Language) -> PartView:
-    return PartView(part.label, part.count, tuple((item.zh, item.en) for item in part.items))
+def _facts(term: Term, language: Language) -> Iterator[Line]:
+    """Kind and level; where there is no picture, what a numeral is that counts no parts."""
+    word = words(language)
+    yield Line(word["kind"], word[f"kind_{term.kind}"])
+    yield Line(word["scope"], word[f"scope_{term.scope}"])
+    said = numerals_explained(term, language)
+    if said and not term.parts and term.kind != "formula":
+        yield Line(word["numerals_in_term"], said)
+
+
+def _sense(sense: Sense, language: Language) -> tuple[str, str, str]:
+    """Where a form has a sense, in which years, and the sense."""
+    word = words(language)
+    if sense.since and sense.until:
+        years = word["since_until"].format(since=sense.since, until=sense.until)
+    elif sense.since:
+        years = word["since_year"].format(since=sense.since)
+    else:
+        years = word["until_year"].format(until=sense.until) if sense.until else ""
+    return sense.where.in_(language), years, sense.meaning.in_(language)
 
 
 def _uses(term: Term, views: Views) -> Iterator[tuple[str, str, str, str]]:

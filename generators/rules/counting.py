@@ -88,7 +88,10 @@ def _labels_stand_in_the_term(term: Term, parts: tuple[Part, ...]) -> Iterator[F
     for part in parts:
         found = term.term.find(part.label, end)
         if found < 0:
-            yield ("parts", term.parts.index(part), "label"), f"'{part.label}' does not follow in '{term.term}'"
+            yield (
+                ("parts", term.parts.index(part), "label"),
+                f"'{part.label}' does not follow in '{term.term}'",
+            )
         end = max(end, found + len(part.label))
 
 

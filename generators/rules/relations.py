@@ -48,7 +48,9 @@ def a_formula_follows_its_own_level_or_one_above(edition: Edition) -> Iterator[P
             other = terms.get(name)
             if other is not None and levels.index(other.scope) > levels.index(own):
                 message = f"'{name}' is of the level '{other.scope}', below '{own}'"
-                yield document.problem(("follows", n), message, "the entry of the lower level names the higher")
+                yield document.problem(
+                    ("follows", n), message, "the entry of the lower level names the higher"
+                )
 
 
 def two_entries_stand_in_one_relation(edition: Edition) -> Iterator[Problem]:

@@ -1,0 +1,114 @@
+"""The picture of a formula: the term with its numerals set off, a branch to each group and to each of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.figures.counting import Stress, law_of, numbered, stressed, uncounted_in
+from generators.language.words import words
+from generators.model.base import Language
+from generators.model.source import Source
+from generators.model.term import Part, Term
+from generators.pages.views import Views
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A part in both languages, the page's own first."""
+
+    lead: str
+    lead_lang: str
+    beside: str
+    beside_lang: str
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A piece of the term, how many it counts, and which."""
+
+    name: Leaf
+    count: str
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True)
+class FormulaView:
+    """A term taken apart."""
+
+    head: tuple[tuple[str, Stress], ...]
+    literal: str
+    branches: tuple[Branch, ...]
+    caption: tuple[str, ...]
+
+
+def formula(term: Term, views: Views) -> FormulaView | None:
+    """The picture of a term that has parts, or that counts some which nobody names; None for any other."""
+    if not term.parts and term.kind != "formula":
+        return None
+    literal = term.english.literal if views.language == "en" else ""
+    branches = tuple(_branch(part, term, views.language) for part in term.parts)
+    return FormulaView(stressed(term), literal, branches, tuple(_caption(term, views)))
+
+
+def numerals_explained(term: Term, language: Language) -> str:
+    """What the numerals of a term are that count no parts, in sentences."""
+    word = words(language)
+    sentences = (word[f"uncounted_{u.what}"].format(piece=u.piece) for u in uncounted_in(term))
+    return _joined(sentences, language)
+
+
+def telling(term: Term, views: Views) -> list[Source]:
+    """The sources that define a term or list its parts."""
+    told = {use.source for use in term.uses if use.role != "uses"}
+    return [source for source in views.catalogue.sources if source.id in told]
+
+
+def _branch(part: Part, term: Term, language: Language) -> Branch:
+    english = part.english or (term.english.name if len(term.parts) == 1 else "")
+    count = part.label if part.label == "N" else str(part.count)
+    leaves = tuple(_leaf(item.zh, item.en, language) for item in part.items)
+    return Branch(_leaf(part.label, english, language), count, leaves)
+
+
+def _leaf(zh: str, en: str, language: Language) -> Leaf:
+    if language == "zh" or not en:
+        return Leaf(zh, "zh-Hans", en, "en")
+    return Leaf(en, "en", zh, "zh-Hans")
+
+
+def _caption(term: Term, views: Views) -> Iterator[str]:
+    """How the numerals count, which of them count nothing, and where the parts come from."""
+    if term.parts:
+        yield _counted(term, views.language)
+    yield from filter(None, (numerals_explained(term, views.language),))
+    if term.parts:
+        yield _basis(term, views)
+
+
+def _counted(term: Term, language: Language) -> str:
+    word, law = words(language), law_of(term)
+    counted = numbered(term.parts) or term.parts
+    n = sum(part.count for part in counted)
+    if law == "groups" and len(counted) == 1:
+        return word["counts_one_group"].format(n=n)
+    if law in ("pairs", "same"):
+        n = counted[0].count
+    addends = " + ".join(str(part.count) for part in counted)
+    total = word["sum_of_parts"].format(sum=addends, n=n)
+    outside = (part for part in term.parts if law == "groups" and part not in counted)
+    named = (_leaf(part.label, part.english or "", language).lead for part in outside)
+    said = [word["outside_the_count"].format(label=name) for name in named]
+    return _joined([word[f"counting_{law}"].format(sum=total, n=n), *said], language)
+
+
+def _basis(term: Term, views: Views) -> str:
+    word, language = words(views.language), views.language
+    if term.basis in ("defined", "listed"):
+        titles = (source.title.in_(language) for source in telling(term, views))
+        return word["parts_from_sources"].format(sources=word["comma"].join(titles))
+    return word["parts_from_general" if term.basis == "general" else "parts_from_context"]
+
+
+def _joined(sentences: Iterator[str] | list[str], language: Language) -> str:
+    return ("" if language == "zh" else " ").join(sentences)
