@@ -39,7 +39,7 @@ class FormulaView:
     head: tuple[tuple[str, Stress], ...]
     literal: str
     branches: tuple[Branch, ...]
-    caption: tuple[str, ...]
+    caption: str
 
 
 def formula(term: Term, views: Views) -> FormulaView | None:
@@ -48,7 +48,7 @@ def formula(term: Term, views: Views) -> FormulaView | None:
         return None
     literal = term.english.literal if views.language == "en" else ""
     branches = tuple(_branch(part, term, views.language) for part in term.parts)
-    return FormulaView(stressed(term), literal, branches, tuple(_caption(term, views)))
+    return FormulaView(stressed(term), literal, branches, _joined(_caption(term, views), views.language))
 
 
 def numerals_explained(term: Term, language: Language) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import get_args
+from dataclasses import dataclass, replace
 
 from generators.derive import addresses
 from generators.language.words import words
-from generators.model.term import Scope, Term
+from generators.model.term import Term
 from generators.pages.formula import telling
 from generators.pages.views import Views
 
@@ -17,13 +16,14 @@ Neighbours = Callable[[Term], Iterator[str]]
 
 @dataclass(frozen=True)
 class Step:
-    """An entry in a chain or a list; `href` is empty for the entry of the page itself."""
+    """An entry in a chain or a list, with those that answer it; `href` is empty for the page's own entry."""
 
     term: str
     english: str
     href: str
     level: str
-    how: str
+    how: str = ""
+    below: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ def relations(term: Term, views: Views) -> RelationsView | None:
     terms = {other.id: other for other in views.catalogue.terms}
     view = RelationsView(
         chain=tuple(_chain(term, terms, views)),
-        wider=tuple(_step(terms[name], views, "") for name in term.broader),
-        narrower=tuple(_step(other, views, "") for other in terms.values() if term.id in other.broader),
+        wider=tuple(_step(terms[name], views) for name in term.broader),
+        narrower=tuple(_step(other, views) for other in terms.values() if term.id in other.broader),
     )
     return view if view.chain or view.wider or view.narrower else None
 
@@ -68,19 +68,20 @@ def _using(term: Term) -> set[str]:
 
 
 def _chain(term: Term, terms: Mapping[str, Term], views: Views) -> Iterator[Step]:
-    """From the highest level to the lowest: what the term answers, itself, what answers it."""
+    """What the term answers, itself and what answers it, as trees: the one that answers stands below."""
     word = words(views.language)
     above = _reached(term, lambda other: iter(other.follows), terms)
     below = _reached(term, lambda other: (t.id for t in terms.values() if other.id in t.follows), terms)
-    if not above and not below:
-        return
-    for found, how in (
-        (above, word["chain_above"]),
-        ([term], word["chain_here"]),
-        (below, word["chain_below"]),
-    ):
-        for other in sorted(found, key=lambda one: get_args(Scope).index(one.scope)):
-            yield _step(other, views, how)
+    family = [*above, term, *below] if above or below else []
+    how = {term.id: word["chain_here"]} | dict.fromkeys(term.follows, word["chain_above"])
+    how |= {other.id: word["chain_below"] for other in below if term.id in other.follows}
+
+    def tree(top: Term) -> Step:
+        lower = tuple(tree(other) for other in family if top.id in other.follows)
+        return replace(_step(top, views), how=how.get(top.id, ""), below=lower)
+
+    tops = (other for other in family if not any(one.id in other.follows for one in family))
+    yield from (tree(top) for top in tops)
 
 
 def _reached(term: Term, neighbours: Neighbours, terms: Mapping[str, Term]) -> list[Term]:
@@ -95,8 +96,7 @@ def _reached(term: Term, neighbours: Neighbours, terms: Mapping[str, Term]) -> l
     return found
 
 
-def _step(term: Term, views: Views, how: str) -> Step:
+def _step(term: Term, views: Views) -> Step:
     address = addresses.term(term.id)
     href = "" if address == views.address else views.link(address)
-    level = words(views.language)[f"scope_{term.scope}"]
-    return Step(term.term, term.english.name, href, level, how)
+    return Step(term.term, term.english.name, href, words(views.language)[f"scope_{term.scope}"])
