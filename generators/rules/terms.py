@@ -29,6 +29,16 @@ def a_sense_ends_after_it_begins(edition: Edition) -> Iterator[Problem]:
                 yield document.problem(("senses", n, "until"), message)
 
 
+def what_is_defined_or_listed_says_where(edition: Edition) -> Iterator[Problem]:
+    """A basis is a claim about the sources: one of them has to define the term, or list its parts."""
+    for document in edition.terms:
+        term = document.record
+        wanted = {"defined": {"defines"}, "listed": {"defines", "lists"}}.get(term.basis)
+        if wanted is not None and wanted.isdisjoint(use.role for use in term.uses):
+            message = f"'{term.term}' is {term.basis}, and no source {' or '.join(sorted(wanted))} it"
+            yield document.problem(["basis"], message, "name the source under `uses`")
+
+
 def a_term_is_used_by_known_sources(edition: Edition) -> Iterator[Problem]:
     """A use leads to a report's page."""
     sources = {document.record.id for document in edition.sources}
@@ -51,6 +61,7 @@ def the_home_page_offers_known_terms(edition: Edition) -> Iterator[Problem]:
 RULES = (
     a_form_stands_for_one_entry,
     a_sense_ends_after_it_begins,
+    what_is_defined_or_listed_says_where,
     a_term_is_used_by_known_sources,
     the_home_page_offers_known_terms,
 )
