@@ -40,6 +40,7 @@ FAMILIES = {
     "standing_": choices(Standing),
     "scope_": choices(Term.model_fields["scope"].annotation),
     "term_basis_": choices(TermBasis),
+    "parts_from_": choices(TermBasis),
     "counting_": choices(Counting),
     "uncounted_": choices(Uncounting),
     "numeral_": choices(Role),

@@ -103,11 +103,9 @@ def _counted(term: Term, language: Language) -> str:
 
 
 def _basis(term: Term, views: Views) -> str:
-    word, language = words(views.language), views.language
-    if term.basis in ("defined", "listed"):
-        titles = (source.title.in_(language) for source in telling(term, views))
-        return word["parts_from_sources"].format(sources=word["comma"].join(titles))
-    return word["parts_from_general" if term.basis == "general" else "parts_from_context"]
+    word = words(views.language)
+    titles = word["comma"].join(source.title.in_(views.language) for source in telling(term, views))
+    return word[f"parts_from_{term.basis}"].format(sources=titles)
 
 
 def _joined(sentences: Iterator[str] | list[str], language: Language) -> str:

@@ -57,7 +57,7 @@ def across(term: Term, views: Views) -> str:
         key: word["comma"].join(source.title.in_(views.language) for source in sources)
         for key, sources in (("users", users), ("tellers", tellers))
     }
-    said = word["across_defines" if defined else "across_lists"].format(**names)
+    said = (word["across_defines"] if defined else word["across_lists"]).format(**names)
     apart = {source.place for source in users}.isdisjoint(source.place for source in tellers)
     gap = "" if views.language == "zh" else " "
     return f"{said}{gap}{word['across_places']}" if apart else said
