@@ -87,19 +87,24 @@ def _caption(term: Term, views: Views) -> Iterator[str]:
 
 
 def _counted(term: Term, language: Language) -> str:
+    """How the numerals count, and which groups stand outside their count."""
+    word, counted = words(language), numbered(term.parts)
+    sentences = [_law(term, language)]
+    if law_of(term) == "groups":
+        outside = (part for part in term.parts if part not in counted)
+        names = (_leaf(part.label, part.english or "", language).lead for part in outside)
+        sentences += [word["outside_the_count"].format(label=name) for name in names]
+    return _joined(sentences, language)
+
+
+def _law(term: Term, language: Language) -> str:
     word, law = words(language), law_of(term)
     counted = numbered(term.parts) or term.parts
-    n = sum(part.count for part in counted)
     if law == "groups" and len(counted) == 1:
-        return word["counts_one_group"].format(n=n)
-    if law in ("pairs", "same"):
-        n = counted[0].count
+        return word["counts_one_group"].format(n=counted[0].count)
+    n = counted[0].count if law in ("pairs", "same") else sum(part.count for part in counted)
     addends = " + ".join(str(part.count) for part in counted)
-    total = word["sum_of_parts"].format(sum=addends, n=n)
-    outside = (part for part in term.parts if law == "groups" and part not in counted)
-    named = (_leaf(part.label, part.english or "", language).lead for part in outside)
-    said = [word["outside_the_count"].format(label=name) for name in named]
-    return _joined([word[f"counting_{law}"].format(sum=total, n=n), *said], language)
+    return word[f"counting_{law}"].format(sum=word["sum_of_parts"].format(sum=addends, n=n), n=n)
 
 
 def _basis(term: Term, views: Views) -> str:
