@@ -39,6 +39,7 @@ def picture(name: str, made: Catalogue, language: Language) -> FormulaView | Non
                     Branch(
                         Leaf("两新", "zh-Hans", "Two Renewals", "en"),
                         "2",
+                        True,
                         (
                             Leaf("设备更新", "zh-Hans", "renewal of equipment", "en"),
                             Leaf("以旧换新", "zh-Hans", "trading old for new", "en"),
@@ -57,6 +58,7 @@ def picture(name: str, made: Catalogue, language: Language) -> FormulaView | Non
                     Branch(
                         Leaf("Two Renewals", "en", "两新", "zh-Hans"),
                         "2",
+                        True,
                         (
                             Leaf("renewal of equipment", "en", "设备更新", "zh-Hans"),
                             Leaf("trading old for new", "en", "以旧换新", "zh-Hans"),
@@ -121,6 +123,13 @@ def test_n_is_shown_as_n(tmp_path: Path) -> None:
     view = picture("x", small_catalogue(tmp_path, entry("1+N", "1 甲", "N 乙 丙")), "zh")
     assert view is not None
     assert [branch.count for branch in view.branches] == ["1", "N"]
+
+
+def test_a_group_outside_the_count_is_marked(tmp_path: Path) -> None:
+    """Its number is that of its items, and none of the term's."""
+    view = picture("x", small_catalogue(tmp_path, entry("二梁", "二梁 甲 乙", "地基 丙")), "zh")
+    assert view is not None
+    assert [(branch.count, branch.within) for branch in view.branches] == [("2", True), ("1", False)]
 
 
 def test_a_group_among_others_has_only_its_own_english(tmp_path: Path) -> None:

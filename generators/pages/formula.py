@@ -29,6 +29,8 @@ class Branch:
 
     name: Leaf
     count: str
+    within: bool
+    """Whether its number is one that the term's numerals count."""
     leaves: tuple[Leaf, ...]
 
 
@@ -68,7 +70,8 @@ def _branch(part: Part, term: Term, language: Language) -> Branch:
     english = part.english or (term.english.name if len(term.parts) == 1 else "")
     count = part.label if part.label == "N" else str(part.count)
     leaves = tuple(_leaf(item.zh, item.en, language) for item in part.items)
-    return Branch(_leaf(part.label, english, language), count, leaves)
+    within = law_of(term) != "groups" or part in numbered(term.parts)
+    return Branch(_leaf(part.label, english, language), count, within, leaves)
 
 
 def _leaf(zh: str, en: str, language: Language) -> Leaf:
