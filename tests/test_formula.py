@@ -125,6 +125,18 @@ def test_n_is_shown_as_n(tmp_path: Path) -> None:
     assert [branch.count for branch in view.branches] == ["1", "N"]
 
 
+def test_a_number_is_not_set_beside_its_english(tmp_path: Path) -> None:
+    """The branch shows it already; in Chinese it is all the name there is."""
+    named = entry("1+N", "1 甲", "N 乙")
+    text = named["glossary/x.yml"].replace("label: '1'", "label: '1', english: one head")
+    made = small_catalogue(tmp_path, {"glossary/x.yml": text})
+    views = [picture("x", made, language) for language in ("en", "zh")]
+    assert [view.branches[0].name for view in views if view] == [
+        Leaf("one head", "en", "", ""),
+        Leaf("1", "zh-Hans", "one head", "en"),
+    ]
+
+
 def test_a_group_outside_the_count_is_marked(tmp_path: Path) -> None:
     """Its number is that of its items, and none of the term's."""
     view = picture("x", small_catalogue(tmp_path, entry("二梁", "二梁 甲 乙", "地基 丙")), "zh")

@@ -75,6 +75,9 @@ def _branch(part: Part, term: Term, language: Language) -> Branch:
 
 
 def _leaf(zh: str, en: str, language: Language) -> Leaf:
+    """A label in digits, or N, is no Chinese to set beside the English."""
+    if language == "en" and en and zh.isascii():
+        return Leaf(en, "en", "", "")
     if language == "zh" or not en:
         return Leaf(zh, "zh-Hans", en, "en")
     return Leaf(en, "en", zh, "zh-Hans")
