@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generators.derive.readings import reading
 from generators.figures.numerals import leading_numeral
 from generators.figures.texts import NUMERAL, Squeezed
 from generators.loading import Document, Edition, load
@@ -32,14 +33,6 @@ PICTURES = {".png", ".jpg", ".ico"}
 LONGEST_QUOTATION = 29
 """Characters in a row that a file may share with a source: names are that long, sentences are not."""
 
-COUNTS_OTHERWISE = {
-    "siji-qitian-tiaojiefa": "七天 is how long a case may take, and not seven things",
-    "1-plus-1-plus-n": "N is a part too, and no numeral",
-    "1314-jingyan": "each digit counts for itself: 1, 3, 1 and 4",
-    "sishui-siding": "四水 is one water that decides four things, and not four waters",
-    "yuanwang-hechu-yitihua": "four characters stand for four parts; the 一 of 一体化 counts nothing",
-}
-"""Formulas whose parts are not just what their numerals count, and why."""
 QUOTED: dict[str, str] = {}
 """Runs of a source that files may repeat all the same, white space left out, and why: official names and titles."""
 SAME_IN_BOTH_LANGUAGES: dict[tuple[str, str], str] = {}
@@ -101,20 +94,46 @@ def test_the_data_keeps_every_law() -> None:
     assert list(map(str, broken(edition()))) == []
 
 
-def test_what_a_formula_counts_is_listed_under_it() -> None:
-    """The numerals of 七地一屏一通道 are 7, 1 and 1, and so are the counts of its parts.
+COUNTS = {
+    "qidi-yiping-yitongdao": [7, 1, 1],
+    "1-plus-10-smart-water": [1, 10],
+    "1-plus-1-plus-n": [1, 1, 1],
+    "sanzhua-sancu": [3, 3],
+    "sishui-siding": [4],
+    "1314-jingyan": [1, 3, 1, 4],
+    "yuanwang-hechu-yitihua": [4],
+    "huodegan-xingfugan-anquangan": [3],
+    "shehui-zhuyi-hexin-jiazhiguan": [4, 4, 4],
+    "siji-qitian-tiaojiefa": [4],
+    "shiwuwu": [],
+}
+"""What people who know these terms count in them: one for each law, and a number that counts nothing."""
 
-    A formula that the sources use and never explain has no parts: what it counts is not known.
-    """
-    differ = {
-        document.record.id
+
+def test_terms_count_what_people_count_in_them() -> None:
+    """Counted here by hand, so that a law that was loosened does not go unseen."""
+    parts = {document.record.id: document.record.parts for document in edition().terms}
+    assert {name: [part.count for part in parts[name]] for name in COUNTS} == COUNTS
+
+
+def test_a_group_among_others_has_a_name_in_english() -> None:
+    """Readers of English pages are told 七地 as Seven Hubs; one group alone has the name of its term."""
+    nameless = [
+        f"{document.file}: {part.label}"
         for document in edition().terms
-        if (term := document.record).kind == "formula"
-        and not (term.basis == "context" and not term.parts)
-        and [leading_numeral(piece) for piece in COUNTED.findall(term.term)]
-        != [part.count for part in term.parts]
-    }
-    assert differ == set(COUNTS_OTHERWISE)
+        for part in document.record.parts
+        if len(document.record.parts) > 1 and part.english is None
+    ]
+    assert nameless == []
+
+
+def test_terms_are_read_as_their_places_and_words_are() -> None:
+    """Characters with several readings that a computer took for the wrong one."""
+    read = {document.record.term: reading(document.record) for document in edition().terms}
+    said = {"张掖": "zhāng yè", "银发": "yín fà", "重大": "zhòng dà", "长制": "zhǎng zhì", "三调": "sān tiáo"}
+    wrong = [t for t, aloud in read.items() for han, right in said.items() if han in t and right not in aloud]
+    assert wrong == []
+    assert {han for han in said for t in read if han in t} == set(said)
 
 
 def test_each_part_of_a_term_has_as_many_items_as_its_label_says() -> None:
@@ -122,7 +141,7 @@ def test_each_part_of_a_term_has_as_many_items_as_its_label_says() -> None:
     wrong = []
     for document in edition().terms:
         for part in document.record.parts:
-            says = leading_numeral(part.label.removeprefix("第一个").removeprefix("第二个")) or part.count
+            says = leading_numeral(part.label) or part.count
             items = {(item.zh, item.en) for item in part.items}
             if not says == part.count == len(part.items) == len(items):
                 wrong.append(f"{document.file}: {part.label}")
@@ -157,6 +176,7 @@ def test_chinese_stands_in_english_only_where_a_term_is_spoken_of() -> None:
 def test_quotation_marks_are_typographic_in_both_languages() -> None:
     """“…” as editors of both languages print them; a straight mark is left over from typing."""
     straight = [where for where, text, _ in english() if '"' in text]
+    straight += [where for where, text, _ in english() if where.startswith("data/glossary/") and "'" in text]
     straight += [f"{file}: {path}.zh" for file, path, text in texts() if '"' in text.zh or "'" in text.zh]
     assert straight == []
 

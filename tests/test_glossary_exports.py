@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import PROJECT, BuiltPage
-from editions import edited, small_catalogue
+from editions import USAGE, edited, small_catalogue
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -73,7 +73,11 @@ basis: general
 uses:
   - {source: report-2026, role: uses}
 """
-GLOSSARY = {"glossary/1-gengxin.yml": RENEWAL, "glossary/yijiu-huanxin.yml": TRADE_IN}
+GLOSSARY = {
+    "glossary/1-gengxin.yml": RENEWAL,
+    "glossary/yijiu-huanxin.yml": TRADE_IN,
+    "usage/report-2026.csv": USAGE + "1-gengxin,plans,1,59\nyijiu-huanxin,plans,1,64\n",
+}
 CITATION = {
     "zh": f"小样：《术语》，1版，2026年3月1日，{BASE}zh/glossary/",
     "en": f"Glossary, A small edition, edition 1, 1 March 2026, {BASE}en/glossary/",

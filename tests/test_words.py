@@ -17,7 +17,7 @@ from generators.model.fact import Basis, Bound, Measure, Status
 from generators.model.ledger import Role
 from generators.model.milestone import Milestone
 from generators.model.source import Article, Source
-from generators.model.term import Standing, Term, TermBasis, TermUse
+from generators.model.term import Counting, Standing, Term, TermBasis, TermUse, Uncounting
 from generators.site.settings import NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
@@ -40,6 +40,9 @@ FAMILIES = {
     "standing_": choices(Standing),
     "scope_": choices(Term.model_fields["scope"].annotation),
     "term_basis_": choices(TermBasis),
+    "parts_from_": choices(TermBasis),
+    "counting_": choices(Counting),
+    "uncounted_": choices(Uncounting),
     "numeral_": choices(Role),
     "numerals_": choices(Role),
     "milestone_": choices(Milestone.model_fields["kind"].annotation),

@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from generators.figures.counting import numerals_of
 from generators.paths import Paths
 
 SHA = "0" * 64
@@ -81,6 +82,7 @@ def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) 
             "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},
             "kind": "formula", "scope": "city", "meaning": text, "basis": "listed",
             "parts": [{"label": text["zh"], "count": 1, "items": [text]}],
+            "uncounted": [{"piece": numeral, "what": "name"} for numeral in numerals_of(text["zh"])],
             "senses": [{"meaning": text, "where": text}], "aliases": [f"{text['zh']}又"],
             "uses": [{"source": "s", "role": "lists", "anchor": text["zh"]}], "note": text,
         },

@@ -12,17 +12,33 @@ Standing = Literal["official", "established", "ours"]
 Kind = Literal["formula", "shorthand", "metaphor", "brand", "programme", "mechanism", "title", "set-phrase"]
 Scope = Literal["national", "province", "city", "district"]
 TermBasis = Literal["defined", "listed", "context", "general"]
+Counting = Literal["groups", "sum", "open", "pairs", "same", "digits", "characters", "words", "headings"]
+Uncounting = Literal["order", "measure", "name", "whole", "many", "entry", "unknown"]
+Year = Annotated[str, Field(pattern=r"^\d{4}$")]
 
 
 class Part(Record):
     """A group of parts that a piece of a term stands for."""
 
     label: Line
-    """The piece of the term as written: 七地, 一屏."""
+    """The piece of the term as written: 七地, 一屏; N where any number is meant."""
+    english: Line | None = None
+    """The piece in English: Seven Hubs. The term's own English where it is left out."""
     count: Annotated[int, Field(gt=0)]
     """How many the piece says there are."""
     items: tuple[Text, ...]
     """What it stands for; as many as the count."""
+
+
+class Uncounted(Record):
+    """A numeral of a term that counts none of its parts."""
+
+    piece: Line
+    """The numeral with the characters that it belongs to: 七天, 二十大, 5+2."""
+    what: Uncounting
+    """order: a place in an order. measure: a length of time or a size. name: part of a name, like a telephone
+    number. whole: one as single, each, joint or at once. many: a round number for many. entry: counts the parts of
+    another entry, which has this form. unknown: counts something that no source names."""
 
 
 class English(Record):
@@ -43,6 +59,10 @@ class Sense(Record):
     """What it means in this sense."""
     where: Text
     """When or where it has this sense."""
+    since: Year | None = None
+    """The first year in which it has this sense; only where it is certain."""
+    until: Year | None = None
+    """The last year; only where it is certain."""
 
 
 class TermUse(Record):
@@ -77,12 +97,19 @@ class Term(Record):
     """How we know: defined in a source, parts listed in a source, read from context, or general knowledge."""
     parts: tuple[Part, ...] = ()
     """What its pieces stand for."""
+    counting: Literal["pairs", "same", "digits"] | None = None
+    """How its numerals count; only where the form does not say it. pairs: each of one group goes with one of the
+    other, 三抓三促. same: all numerals count the same things, 四水四定. digits: each digit for itself, 1314."""
+    uncounted: tuple[Uncounted, ...] = ()
+    """Its numerals that count no parts. 第一, 三年, 一体化 and 5G need no entry: their form says it."""
     senses: tuple[Sense, ...] = ()
     """Other meanings of the same form."""
     aliases: tuple[Line, ...] = ()
     """Other forms of it."""
     not_in: tuple[Line, ...] = ()
     """Longer words in which the same characters are not it: 人民生活 is not about 民生."""
+    follows: tuple[Id, ...] = ()
+    """Formulas of the level above that this one answers."""
     related: tuple[Id, ...] = ()
     """Entries that a reader may want next."""
     broader: tuple[Id, ...] = ()

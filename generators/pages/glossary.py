@@ -12,8 +12,10 @@ from generators.exports.linked_data import term_data
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
-from generators.model.term import Part, Term
+from generators.model.term import Sense, Term
+from generators.pages.formula import formula, numerals_explained
 from generators.pages.page import Page, filled
+from generators.pages.relations import across, relations
 from generators.pages.term_uses import use_views
 from generators.pages.views import Line, Views
 
@@ -28,15 +30,6 @@ class TermLine:
     english: str
     gist: str
     href: str
-
-
-@dataclass(frozen=True)
-class PartView:
-    """A piece of a term and what it stands for."""
-
-    label: str
-    count: int
-    items: tuple[tuple[str, str], ...]
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
@@ -78,12 +71,11 @@ def _page(term: Term, views: Views) -> Page:
         standing=word[f"standing_{term.english.standing}"],
         meaning=term.meaning.in_(language),
         basis=word[f"term_basis_{term.basis}"],
-        facts=[
-            Line(word["kind"], word[f"kind_{term.kind}"]),
-            Line(word["scope"], word[f"scope_{term.scope}"]),
-        ],
-        formula=[_part(part, language) for part in term.parts],
-        senses=[(sense.where.in_(language), sense.meaning.in_(language)) for sense in term.senses],
+        facts=list(_facts(term, language)),
+        formula=formula(term, views),
+        senses=[_sense(sense, language) for sense in term.senses],
+        relations=relations(term, views),
+        across=across(term, views),
         aliases=term.aliases,
         note=term.note.in_(language) if term.note else "",
         uses=use_views(term, views),
@@ -99,8 +91,26 @@ def _page(term: Term, views: Views) -> Page:
     return Page(addresses.term(term.id), title, description, body, boost=2, linked_data=linked)
 
 
-def _part(part: Part, language: Language) -> PartView:
-    return PartView(part.label, part.count, tuple((item.zh, item.en) for item in part.items))
+def _facts(term: Term, language: Language) -> Iterator[Line]:
+    """Kind and level; where there is no picture, what a numeral is that counts no parts."""
+    word = words(language)
+    yield Line(word["kind"], word[f"kind_{term.kind}"])
+    yield Line(word["scope"], word[f"scope_{term.scope}"])
+    said = numerals_explained(term, language)
+    if said and not term.parts and term.kind != "formula":
+        yield Line(word["numerals_in_term"], said)
+
+
+def _sense(sense: Sense, language: Language) -> tuple[str, str, str]:
+    """Where a form has a sense, in which years, and the sense."""
+    word = words(language)
+    if sense.since and sense.until:
+        years = word["since_until"].format(since=sense.since, until=sense.until)
+    elif sense.since:
+        years = word["since_year"].format(since=sense.since)
+    else:
+        years = word["until_year"].format(until=sense.until) if sense.until else ""
+    return sense.where.in_(language), years, sense.meaning.in_(language)
 
 
 def _citation(term: Term, views: Views) -> str:

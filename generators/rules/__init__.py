@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 
 from generators.loading import Edition
 from generators.problems import Problem
-from generators.rules import charts, facts, identity, ledger, milestones, sources, terms, wording
+from generators.rules import (
+    charts,
+    counting,
+    facts,
+    identity,
+    ledger,
+    milestones,
+    relations,
+    sources,
+    terms,
+    wording,
+)
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
@@ -18,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     *milestones.RULES,
     *terms.RULES,
     *wording.RULES,
+    *counting.RULES,
+    *relations.RULES,
     *charts.RULES,
 )
 

@@ -1,35 +1,11 @@
-"""Terms: a numeral equals the parts that it stands for, references lead somewhere."""
+"""Terms: a form stands for one entry, references lead somewhere, senses end after they begin."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.figures.numerals import leading_numeral
 from generators.loading import Edition
 from generators.problems import Problem, did_you_mean
-
-
-def a_numeral_equals_its_parts(edition: Edition) -> Iterator[Problem]:
-    """七地 stands for seven items: the label says seven, the count is seven, and seven are listed."""
-    for document in edition.terms:
-        for n, part in enumerate(document.record.parts):
-            if len(part.items) != part.count:
-                message = f"'{part.label}' has {len(part.items)} items, its count says {part.count}"
-                yield document.problem(("parts", n, "items"), message)
-            numeral = leading_numeral(part.label)
-            if numeral is not None and not part.label.startswith("第") and numeral != part.count:
-                message = f"'{part.label}' says {numeral}, its count says {part.count}"
-                yield document.problem(("parts", n, "count"), message)
-
-
-def a_formula_has_parts(edition: Edition) -> Iterator[Problem]:
-    """A term that counts is not explained until what it counts is named."""
-    for document in edition.terms:
-        term = document.record
-        if term.kind == "formula" and term.basis in ("defined", "listed") and not term.parts:
-            yield document.problem(
-                ["kind"], f"'{term.term}' is a formula without parts", "list them under `parts`"
-            )
 
 
 def a_form_stands_for_one_entry(edition: Edition) -> Iterator[Problem]:
@@ -55,15 +31,23 @@ def a_longer_word_holds_its_term(edition: Edition) -> Iterator[Problem]:
                 yield document.problem(("not_in", n), message)
 
 
-def related_terms_exist(edition: Edition) -> Iterator[Problem]:
-    """And no entry is related to itself."""
-    terms = {document.record.id for document in edition.terms}
+def a_sense_ends_after_it_begins(edition: Edition) -> Iterator[Problem]:
+    """Both years may be the same."""
     for document in edition.terms:
-        for n, other in enumerate(document.record.related):
-            if other == document.record.id:
-                yield document.problem(("related", n), f"'{other}' is this entry itself")
-            elif other not in terms:
-                yield document.problem(("related", n), f"unknown term '{other}'", did_you_mean(other, terms))
+        for n, sense in enumerate(document.record.senses):
+            if sense.since and sense.until and sense.since > sense.until:
+                message = f"since {sense.since} is later than until {sense.until}"
+                yield document.problem(("senses", n, "until"), message)
+
+
+def what_is_defined_or_listed_says_where(edition: Edition) -> Iterator[Problem]:
+    """A basis is a claim about the sources: one of them has to define the term, or list its parts."""
+    for document in edition.terms:
+        term = document.record
+        wanted = {"defined": {"defines"}, "listed": {"defines", "lists"}}.get(term.basis)
+        if wanted is not None and wanted.isdisjoint(use.role for use in term.uses):
+            message = f"'{term.term}' is {term.basis}, and no source {' or '.join(sorted(wanted))} it"
+            yield document.problem(["basis"], message, "name the source under `uses`")
 
 
 def a_term_is_used_by_known_sources(edition: Edition) -> Iterator[Problem]:
@@ -86,11 +70,10 @@ def the_home_page_offers_known_terms(edition: Edition) -> Iterator[Problem]:
 
 
 RULES = (
-    a_numeral_equals_its_parts,
-    a_formula_has_parts,
     a_form_stands_for_one_entry,
     a_longer_word_holds_its_term,
-    related_terms_exist,
+    a_sense_ends_after_it_begins,
+    what_is_defined_or_listed_says_where,
     a_term_is_used_by_known_sources,
     the_home_page_offers_known_terms,
 )
