@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -238,9 +239,23 @@ SMALL: Mapping[str, str] = {
 """Every file of the edition's data/."""
 
 
+def wording_of(files: Mapping[str, str]) -> dict[str, str]:
+    """The tables of wording for what stands beside the edition's own: its terms are used once, its sources use none."""
+    ids = {name: re.findall(r"^id: (\S+)", text) for name, text in files.items()}
+    terms = {id_ for name, found in ids.items() if name.startswith("glossary/") for id_ in found}
+    sources = {id_ for name, found in ids.items() if name.startswith("sources/") for id_ in found}
+    tables = {
+        "usage/report-2026.csv": USAGE + "".join(f"{t},plans,1,56\n" for t in sorted(terms - {"liangxin"}))
+    }
+    for source in sources - {"report-2026"}:
+        tables[f"usage/{source}.csv"] = USAGE.partition("\n")[0] + "\n"
+        tables[f"phrases/{source}.csv"] = PHRASES.partition("\n")[0] + "\n"
+    return tables
+
+
 def write_edition(root: Path, files: Mapping[str, str] | None = None) -> Paths:
     """Write the edition below a folder; `files` takes the place of its files or stands beside them."""
-    for name, text in {**SMALL, **(files or {})}.items():
+    for name, text in {**SMALL, **wording_of(files or {}), **(files or {})}.items():
         file = root / "data" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

@@ -25,7 +25,8 @@ FACT_COLUMNS = (
 )  # fmt: skip
 TERM_KEYS = (
     "id", "term", "pinyin", "readings", "en", "literal_en", "standing", "kind", "scope", "basis", "meaning_zh",
-    "meaning_en", "parts", "senses", "aliases", "broader", "related", "sources", "note", "url_zh", "url_en",
+    "meaning_en", "counting", "uncounted", "parts", "senses", "aliases", "follows", "broader", "related", "sources",
+    "note", "url_zh", "url_en",
 )  # fmt: skip
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -125,7 +126,7 @@ def test_terms_are_exported_as_their_authors_wrote_them(site: Path, edition: Edi
         found = {
             key: exported[term.id][key]
             for key in TERM_KEYS
-            if key not in ("pinyin", "readings", "url_zh", "url_en")
+            if key not in ("pinyin", "readings", "counting", "uncounted", "url_zh", "url_en")
         }
         assert found == {
             "id": term.id,
@@ -141,6 +142,7 @@ def test_terms_are_exported_as_their_authors_wrote_them(site: Path, edition: Edi
             "parts": [
                 {
                     "label": part.label,
+                    "english": part.english,
                     "count": part.count,
                     "items": [item.model_dump() for item in part.items],
                 }
@@ -148,11 +150,22 @@ def test_terms_are_exported_as_their_authors_wrote_them(site: Path, edition: Edi
             ],
             "senses": [sense.model_dump() for sense in term.senses],
             "aliases": list(term.aliases),
+            "follows": list(term.follows),
             "broader": list(term.broader),
             "related": list(term.related),
             "sources": [use.source for use in term.uses],
             "note": term.note.model_dump() if term.note else None,
         }
+
+
+def test_a_term_is_exported_with_the_way_in_which_it_counts(site: Path) -> None:
+    """Four waters that are one and the same four, sums, and numerals that count nothing."""
+    terms = {term["id"]: term for term in objects_of(site / "data" / "glossary.json")}
+    ways = {id_: (terms[id_]["counting"], terms[id_]["uncounted"]) for id_ in ("sishui-siding", "shiwuwu")}
+    assert ways["sishui-siding"] == ("same", [])
+    assert ways["shiwuwu"][0] is None
+    assert terms["qidi-yiping-yitongdao"]["counting"] == "groups"
+    assert terms["1-plus-10-smart-water"]["counting"] == "sum"
 
 
 def test_terms_stand_in_the_order_of_their_pinyin_with_tones_marked(site: Path, built: Built) -> None:

@@ -17,6 +17,7 @@ def test_an_edition_holds_every_file_with_its_record(tmp_path: Path) -> None:
     single = [edition.site, edition.units, edition.topics, edition.places, edition.charts]
     single.append(edition.reasons)
     many = [*edition.sources, *edition.indicators, *edition.facts, *edition.terms, *edition.ledgers]
+    many += [*edition.usage, *edition.phrases]
     assert [document.file.removeprefix("data/") for document in [*single, *many]] == list(SMALL)
     assert [document.stem for document in edition.indicators] == ["economy", "trade"]
     assert [fact.value for fact in edition.facts[0].record.facts] == ["314.7", "7.3", "98.6", "6"]
@@ -51,7 +52,10 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
             "known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml",
         ),
         ("fact/report-2026.yml", "did you mean 'facts'?"),
-        ("zz/report-2026.yml", "known ones: facts, glossary, indicators, ledger, milestones, sources"),
+        (
+            "zz/report-2026.yml",
+            "known ones: facts, glossary, indicators, ledger, milestones, phrases, sources, usage",
+        ),
         ("facts/report-2025.yaml", "records stand right in facts/ and end in .yml"),
         ("ledger/report-2025.yml", "records stand right in ledger/ and end in .csv"),
         ("facts/report-2025.csv", "records stand right in facts/ and end in .yml"),

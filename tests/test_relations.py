@@ -11,7 +11,7 @@ from generators.model.base import Language
 from generators.model.term import Term
 from generators.pages.relations import RelationsView, Step, across, relations
 from generators.pages.views import Views
-from tests.editions import SOURCE, TERM, edited, problems_in, small_catalogue
+from tests.editions import SOURCE, TERM, USAGE, edited, problems_in, small_catalogue
 
 
 def entry(name: str, scope: str, **lists: str) -> dict[str, str]:
@@ -146,6 +146,7 @@ def across_of(roles: str, place: str, root: Path, language: Language) -> str:
         "glossary/liangxin.yml": f"{text}  - {{source: page-2026, role: {second}}}\n",
         "sources/page-2026.yml": paper.replace("工作报告, en: Work report", "报纸, en: Paper"),
         "ledger/page-2026.csv": LEDGER_OF_SECOND,
+        "usage/page-2026.csv": USAGE,
         **edited("places.yml", ("level: province", "level: province, lead: {zh: 省。, en: Two.}")),
     }
     made = small_catalogue(root, files)

@@ -20,9 +20,11 @@ from generators.rules import (
     relations,
     sources,
     terms,
+    wording,
 )
 from tests.editions import (
     FACTS,
+    PHRASES,
     SMALL,
     TERM,
     TRADE,
@@ -36,6 +38,7 @@ from tests.editions import (
 FACT_FILE = "facts/report-2026.yml"
 SOURCE_FILE = "sources/report-2026.yml"
 LEDGER_FILE = "ledger/report-2026.csv"
+NO_USES = "term,article,count,offset\n"
 TERM_FILE = "glossary/liangxin.yml"
 SENSES = "senses:\n  - meaning: {zh: 两新组织, en: New bodies}\n    where: {zh: 党建, en: Party building}\n"
 
@@ -62,7 +65,12 @@ def fact(*edits: tuple[str, str]) -> dict[str, str]:
 CASES = [
     broken(
         identity.a_file_is_named_after_its_record,
-        {**edited(TERM_FILE, ("id: liangxin", "id: liang-xin")), **edited("site.yml", ("[liangxin]", "[]"))},
+        {
+            **edited(TERM_FILE, ("id: liangxin", "id: liang-xin")),
+            **edited("site.yml", ("[liangxin]", "[]")),
+            "usage/report-2026.csv": NO_USES,
+            "phrases/report-2026.csv": PHRASES.replace(",liangxin,", ",liang-xin,"),
+        },
         "data/glossary/liangxin.yml:1: id: 'liang-xin' is not the name of the file\n"
         "    call the file liang-xin.yml, or write id: liangxin",
     ),
@@ -424,7 +432,7 @@ CASES = [
     ),
     broken(
         terms.a_term_is_used_by_known_sources,
-        edited(TERM_FILE, ("report-2026", "report-2025")),
+        {**edited(TERM_FILE, ("report-2026", "report-2025")), "usage/report-2026.csv": NO_USES},
         "data/glossary/liangxin.yml:13: uses[0].source: unknown source 'report-2025'\n"
         "    did you mean 'report-2026'? known ones are listed in data/sources/",
     ),
@@ -540,12 +548,13 @@ def test_an_edition_that_breaks_a_law_is_told_so_at_the_place(case: Broken, tmp_
 
 
 def test_every_law_is_shown_broken() -> None:
-    """A law without a case above, or in the tables of ledgers and milestones, could be empty unseen."""
+    """A law without a case above, or in the tests of its room, could be empty unseen."""
     shown = {case.values[0].law for case in CASES} | {
         *ledger.RULES,
         *milestones.RULES,
         *counting.RULES,
         *relations.RULES,
+        *wording.RULES,
     }
     assert sorted(law.__name__ for law in RULES if law not in shown) == []
 

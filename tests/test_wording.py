@@ -237,7 +237,11 @@ UNKNOWN_WORD = REASONS + "  - {id: ordinary-word, name: {zh: 普通词语, en: o
         ),
         (
             {USE_FILE: "term,article,count,offset\n"}
-            | {"glossary/liangxin.yml": TERM.replace("role: lists", "role: uses")},
+            | {
+                "glossary/liangxin.yml": TERM.replace("role: lists", "role: uses").replace(
+                    "listed", "context"
+                )
+            },
             [
                 "data/glossary/liangxin.yml:13: uses[0].source: 'report-2026' does not use it\n"
                 "    is a form missing under `aliases`?"
@@ -302,12 +306,11 @@ def test_a_source_without_tables_of_its_wording_is_refused(tmp_path: Path) -> No
 
 def test_a_term_inside_a_longer_one_is_said_to_be_there(tmp_path: Path) -> None:
     """No row counts it, and its page can still say where the source has it."""
+    head = TERM.partition("parts:")[0].replace("id: liangxin", "id: xin").replace("term: 两新", "term: 新")
+    text = head.replace("formula", "shorthand").replace("listed", "context")
     files = {
-        "glossary/xin.yml": TERM.replace("id: liangxin", "id: xin")
-        .replace("term: 两新", "term: 新")
-        .replace("kind: formula", "kind: shorthand")
-        .replace("role: lists", "role: uses")
-        .replace("label: 两新", "label: 新"),
+        "glossary/xin.yml": text + "uses: [{source: report-2026, role: uses}]\n",
+        "usage/report-2026.csv": USAGE,
     }
     edition = small_catalogue(tmp_path, files)
     by_id = {term.id: term for term in edition.terms}

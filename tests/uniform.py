@@ -23,6 +23,15 @@ def ledger(unit: str) -> str:
     return lines.getvalue()
 
 
+def phrases(phrase: str) -> str:
+    """What became of one phrase: it was set aside."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(("phrase", "kind", "length", "count", "offset", "role", "ref", "reason"))
+    writer.writerow((phrase, "quoted", len(phrase), 1, 0, "aside", "", "r"))
+    return lines.getvalue()
+
+
 def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) -> dict[str, Any]:
     """The files of an edition with one record of each kind, every text of which is the one given."""
     dated = {"date": "2026-02-04", "known": "printed"}
@@ -77,6 +86,8 @@ def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) 
             }],
         },
         "ledger/s.csv": ledger(text["zh"]),
+        "usage/s.csv": "term,article,count,offset\nt,a,1,0\n",
+        "phrases/s.csv": phrases(text["zh"]),
         "glossary/t.yml": {
             "id": "t", "term": text["zh"],
             "english": {"name": text["en"], "standing": "ours", "literal": text["en"]},

@@ -10,6 +10,7 @@ from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, reading, spellings
 from generators.exports.edition import citation, licence
 from generators.exports.tables import table
+from generators.figures.counting import law_of, uncounted_in
 from generators.model.base import LANGUAGES, Language, Text
 from generators.model.site import Site
 from generators.model.term import Term
@@ -149,9 +150,12 @@ def _object(term: Term, site: Site) -> dict[str, Any]:
         "basis": term.basis,
         "meaning_zh": term.meaning.zh,
         "meaning_en": term.meaning.en,
+        "counting": law_of(term),
+        "uncounted": [uncounted.model_dump() for uncounted in uncounted_in(term)],
         "parts": [part.model_dump() for part in term.parts],
         "senses": [sense.model_dump() for sense in term.senses],
         "aliases": list(term.aliases),
+        "follows": list(term.follows),
         "broader": list(term.broader),
         "related": list(term.related),
         "sources": [use.source for use in term.uses],

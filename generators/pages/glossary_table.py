@@ -60,8 +60,8 @@ def _shared(views: Views) -> list[Shared]:
     for places in sorted(set(spread.values()), reverse=True):
         terms = in_pinyin_order(t for t in views.catalogue.terms if spread.get(t.id) == places)
         rows = tuple((term_line(t, views), tuple(str(n or "") for n in counted[t.id])) for t in terms)
-        name = word["used_by_one" if places == 1 else "used_by"].format(n=places, terms=len(rows))
-        groups.append(Shared(f"places-{places}", name, rows))
+        name = word["used_by_one"] if places == 1 else word["used_by"]
+        groups.append(Shared(f"places-{places}", name.format(n=places, terms=len(rows)), rows))
     return groups
 
 

@@ -6,7 +6,6 @@ just likely enough to stay whole (`add_word` without a frequency), so that it do
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -53,7 +52,6 @@ class Lexicon:
 
     @cached_property
     def _tokenizer(self) -> jieba.Tokenizer:
-        jieba.setLogLevel(logging.WARNING)
         tokenizer = jieba.Tokenizer()
         frequencies, tokenizer.total = _dictionary()
         tokenizer.FREQ, tokenizer.initialized = dict(frequencies), True
@@ -91,7 +89,7 @@ class Lexicon:
             return (0 if word.startswith(form) else len(word) - len(form)), form
         return 0, ""
 
-    def _within(self, word: str) -> list[str]:
-        sizes = range(2, len(word))
-        found = [piece for n in sizes for piece in (word[:n], word[-n:]) if piece in self.forms]
+    def _within(self, longer: str) -> list[str]:
+        sizes = range(2, len(longer))
+        found = [piece for n in sizes for piece in (longer[:n], longer[-n:]) if piece in self.forms]
         return sorted(found, key=len)
