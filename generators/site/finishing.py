@@ -1,4 +1,4 @@
-"""One pass over the built site: charts, the language of words, the search index, what both languages share."""
+"""One pass over the built site: charts, the language of words, the indexes, what both languages share."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generators.model.base import LANGUAGES, Language
 from generators.pages.charts import MARKER
 from generators.paths import Paths
 from generators.plan import DrawnChart, data_of
+from generators.site import finder
 from generators.site.languages import chinese_marked
 from generators.site.root import root_files
 from generators.site.search import rewritten
@@ -33,6 +34,7 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
             (site / language / left).unlink(missing_ok=True)
     write_folder(site / "data", data_of(catalogue, dict(drawings)))
     write_file(site / "assets" / "vega.js", bundle(paths.cache).encode("utf-8"))
+    write_file(site / "assets" / finder.NAME, finder.index_script(catalogue).encode("utf-8"))
     pages = sorted(p.parent.relative_to(site / "zh").as_posix() for p in (site / "zh").rglob("index.html"))
     for name, content in root_files(catalogue, pages):
         write_file(site / name, content.encode("utf-8"))
