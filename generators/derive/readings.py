@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import Style, lazy_pinyin, load_phrases_dict
 from pypinyin.contrib.tone_convert import to_normal
 
 from generators.model.term import Term
@@ -14,6 +14,10 @@ _PIECES = re.compile(r"[\u3007\u3400-\u9fff]|[^\u3007\u3400-\u9fff]+")
 _SIGNS = re.compile(r"[、，。；！？·（）《》“”‘’：—\s]+")
 CITATION_TONES = {"一": "yī", "不": "bù"}
 """GB/T 16159 writes the tone of the dictionary, not the one that a following syllable brings about."""
+
+READINGS = {"张掖": [["zhāng"], ["yè"]], "应诉": [["yìng"], ["sù"]], "长效": [["cháng"], ["xiào"]]}
+"""Words that pypinyin's own dictionary reads otherwise."""
+load_phrases_dict(READINGS)
 
 
 def reading(term: Term) -> str:

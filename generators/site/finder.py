@@ -36,9 +36,8 @@ def index_script(catalogue: Catalogue) -> str:
 
 
 def _for_script(value: object) -> str:
-    """JSON that a script may hold wherever it stands: no tag ends in it and no line does."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """JSON in which no tag begins or ends; records hold no sign that would end a line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _terms(catalogue: Catalogue) -> Iterator[Entry]:

@@ -52,6 +52,9 @@
       else if (cameFrom) cameFrom.focus({ preventScroll: true });
     });
     box.input.addEventListener("blur", function () { cameFrom = null; });
+    box.input.addEventListener("input", function () { // a phone's keyboard hides what is below
+      if (window.innerWidth < 720 && place.getBoundingClientRect().top > 120) place.scrollIntoView();
+    });
     return box;
   });
 
