@@ -21,7 +21,7 @@ NAME = "finder-index.js"
 Form = tuple[str, str, str]
 """Chinese, its pinyin, English; what a form lacks is empty."""
 Entry = tuple[str, str, Form, list[Form], list[Form], list[int]]
-"""Kind, address, own form, other forms, parts, and the places that it has to do with."""
+"""Kind, address, own form, other forms, parts (of a place: what it is a part of), places that it has to do with."""
 
 _LEVELS = "省市区县"
 
@@ -67,8 +67,13 @@ def _indicators(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _reported_places(catalogue: Catalogue) -> Iterator[Entry]:
+    """Places with a page, each also by the name of the place around it where that has none."""
     for place in catalogue.reported:
-        yield "place", addresses.place(place.id), _form(place.name), _short_names(place), [], []
+        wider = catalogue.places_by_id.get(place.within or "")
+        above = (
+            [] if wider is None or wider in catalogue.reported else [_form(wider.name), *_short_names(wider)]
+        )
+        yield "place", addresses.place(place.id), _form(place.name), _short_names(place), above, []
 
 
 def _topics(catalogue: Catalogue) -> Iterator[Entry]:

@@ -216,7 +216,7 @@
       const parts = [span("zh", marked(zh, "zh-Hans")), " ", span("kind", word[result.entry.kind]), " "];
       if (read !== written) parts.push(span("pinyin", marked(pinyin, "zh-Latn")), " ");
       parts.push(span("en", marked(en, "en")));
-      if (via) parts.push(" ", span("via", word[via.part ? "part" : "alias"], " ", marked(via.zh, "zh-Hans"), " ", marked(via.en, "en")));
+      if (via) parts.push(" ", span("via", word[via.slot], " ", marked(via.zh, "zh-Hans"), " ", marked(via.en, "en")));
       return this.option(result.entry.href, parts);
     }
 

@@ -5,7 +5,8 @@
   "use strict";
 
   const { fold, counted, initials, words, allowed, slips } = window.hxText;
-  const OWN = 0, ALIAS = 1, PART = 4, CONTEXT = 8; // a part that is the query comes after a name that begins with it
+  const OWN = 0, ALIAS = 1, WITHIN = 1.5, PART = 4, CONTEXT = 8; // a part that is the query comes after a name that begins so
+  const SLOTS = { [ALIAS]: "alias", [WITHIN]: "within", [PART]: "part" };
   const EXACT = 0, BEGINNING = 2, INSIDE = 4;
   const NEARLY = 0.25, INITIALS = 0.5, SCATTERED = 1, SLIP = 20;
   const IDLE = new Set(["a", "an", "and", "by", "for", "in", "of", "on", "or", "the", "to", "with"]);
@@ -22,7 +23,7 @@
   function prepare(index) {
     const places = index.places.map((forms) => linesOf(forms, CONTEXT));
     const entries = index.entries.map(function ([kind, href, own, others, parts, context], order) {
-      const lines = linesOf([own], OWN).concat(linesOf(others, ALIAS), linesOf(parts, PART));
+      const lines = linesOf([own], OWN).concat(linesOf(others, ALIAS), linesOf(parts, kind === "place" ? WITHIN : PART));
       return { kind, href, own, order, lines, context: context.flatMap((place) => places[place]) };
     });
     const english = entries.flatMap((entry) => entry.lines.filter((line) => line.script === "en"));
@@ -169,44 +170,53 @@
     return { line, from, to, cost: line.field + where + line.extra + broken + faint };
   }
 
-  /* For each piece in Latin letters the English words that may have been meant, and what to compare with pinyin. */
+  /* For each piece how many slips it may hold, and the English words that may have been meant. */
   function meantBy(book, { whole, pieces }) {
     const meant = new Map();
     for (const piece of [whole, ...pieces]) {
-      if (!/^[a-z]{4,}$/.test(piece.pinyin)) continue;
-      const english = book.vocabulary.map((word) => [word, slips(piece.raw, word, piece.raw.length >= 6)]);
-      meant.set(piece, { pinyin: piece.pinyin, english: english.filter(([, count]) => count) });
+      const limit = allowed(piece.raw.length, piece !== whole && pieces.length > 1);
+      const latin = /^[a-z]{4,}$/.test(piece.pinyin), english = [];
+      for (const word of latin ? book.vocabulary : []) {
+        const count = slips(piece.raw, word, limit, piece.raw.length >= 6);
+        if (count) english.push([word, count]);
+      }
+      if (limit && (latin || piece.han)) meant.set(piece, { piece, limit, english });
     }
     return meant;
   }
 
-  function slipped(line, { english, pinyin }) {
-    if (line.script === "pinyin" && line.field < PART) return slippedPinyin(line, pinyin);
-    if (line.script !== "en" || line.extra) return null;
-    return least(english.map(([word, count]) => withSlips(at(line, word, true), count)));
+  function slipped(line, { piece, limit, english }) {
+    if (line.script === "en" && !line.extra) return cheapest(english.map(([word, count]) => withSlips(at(line, word, true), count)));
+    if (line.script === "pinyin" && line.field < PART && !piece.han) return slippedStretch(line, piece.pinyin, limit);
+    if (line.script !== "zh" || line.extra || line.field >= PART || !piece.han) return null;
+    const hit = slippedStretch(line, piece.raw, limit);
+    return hit && numerals(line.text.slice(hit.from, hit.to)) === numerals(piece.raw) ? hit : null; // 七地二屏 is no slip
   }
 
-  /* Whole syllables, two or more: anything shorter is near to every other word. */
-  function slippedPinyin(line, typed) {
-    const limit = allowed(typed.length), hits = [];
-    if (line.text.length < typed.length - limit) return null;
-    const bounds = [...line.starts.matchAll("1")].map(({ index }) => index).concat(line.text.length);
+  function numerals(text) {
+    return counted(fold(text)).text.replace(/\D/g, "");
+  }
+
+  /* Whole syllables, two or more, or characters: anything shorter is near to every other word. */
+  function slippedStretch(line, typed, limit) {
+    const least = typed.length - limit; // a quick look first: a slip leaves all other letters in the line
+    if (line.text.length < least || [...typed].filter((letter) => line.text.includes(letter)).length < least) return null;
+    const bounds = [...line.starts.matchAll("1")].map(({ index }) => index).concat(line.text.length), hits = [];
     bounds.forEach(function (from, i) {
-      if (line.text[from] !== typed[0] && line.text[from] !== typed[1]) return;
       for (const to of bounds.slice(i + 2)) {
-        if (to - from < Math.max(4, typed.length - limit) || to - from > typed.length + limit) continue;
-        const count = slips(typed, line.text.slice(from, to), false);
+        if (to - from < Math.max(4, least) || to - from > typed.length + limit) continue;
+        const count = slips(typed, line.text.slice(from, to), limit, false);
         if (count) hits.push(withSlips(hitAt(line, from, to), count));
       }
     });
-    return least(hits);
+    return cheapest(hits);
   }
 
   function withSlips(hit, count) {
     return hit && { ...hit, cost: hit.cost + SLIP + count };
   }
 
-  function least(hits) {
+  function cheapest(hits) {
     return hits.reduce((one, other) => (one && (!other || one.cost <= other.cost) ? one : other), null);
   }
 
@@ -217,7 +227,7 @@
     if (!other) return { ...markedForm(entry.own, hits), via: null };
     const { form, field } = other.line;
     if (form[0] && zh.includes(form[0])) return { ...markedForm(entry.own, hits), zh: marked(zh, [[zh.indexOf(form[0]), zh.indexOf(form[0]) + form[0].length]]), via: null };
-    return { ...markedForm(entry.own, hits), via: { part: field === PART, ...markedForm(form, hits) } };
+    return { ...markedForm(entry.own, hits), via: { slot: SLOTS[field], ...markedForm(form, hits) } };
   }
 
   function markedForm(form, hits) {

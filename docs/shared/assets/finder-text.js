@@ -51,6 +51,7 @@
       if (letters && !letters.length) last = "";
       at = end;
     }
+    folded.text = folded.text.replace(/isat/g, "izat"); // revitalisation is revitalization
     return folded;
   }
 
@@ -102,18 +103,17 @@
     return folded.text ? bounds(folded, 0, folded.text.length).map(([from, to]) => folded.text.slice(from, to)) : [];
   }
 
-  /* How many slips a text of this length may hold. */
-  function allowed(length) {
-    return length < 4 ? 0 : length < 8 ? 1 : 2;
+  /* How many slips a text of this length may hold: two from 8 letters, or from 6 where other words bear it out. */
+  function allowed(length, borneOut) {
+    return length < 4 ? 0 : length < (borneOut ? 6 : 8) ? 1 : 2;
   }
 
   /* Slips from what was typed to a word, or to its beginning where that will do; 0 for none and for too many. Two
      letters that changed places are one slip (optimal string alignment). Short words and beginnings must begin alike. */
-  function slips(typed, word, beginning) {
-    const limit = allowed(typed.length);
+  function slips(typed, word, limit, beginning) {
     const alike = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
     const longer = beginning && alike;
-    if (!limit || (!alike && typed.length < 6) || word.length < typed.length - limit) return 0;
+    if (!limit || (!alike && typed.length < 6 && !HAN.test(typed)) || word.length < typed.length - limit) return 0;
     if (!longer && word.length > typed.length + limit) return 0;
     const last = lastRow(typed, word.slice(0, typed.length + limit), limit);
     if (!last) return 0;
