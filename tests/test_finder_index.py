@@ -25,21 +25,22 @@ def index_of(root: Path, files: dict[str, str] | None = None) -> dict[str, Any]:
 
 
 def test_every_page_with_a_name_of_its_own_is_an_entry(tmp_path: Path) -> None:
-    """Terms, indicators, places that a report is about, topics, reports; a place that no report is about has no page."""
+    """Terms, indicators, places that a report is about, topics, reports; a place without a page leads to those in it."""
     two_parts = [
         ["设备更新", "shè bèi gēng xīn", "renewal of equipment"],
         ["以旧换新", "yǐ jiù huàn xīn", "trading old for new"],
     ]
+    gansu = [["甘肃省", "gān sù shěng", "Gansu"], ["甘肃", "gān sù", ""]]
     assert index_of(tmp_path) == {
         "places": [
-            [["甘肃省", "gān sù shěng", "Gansu"], ["甘肃", "gān sù", ""]],
+            gansu,
             [["甘州区", "gān zhōu qū", "Ganzhou"], ["甘州", "gān zhōu", ""]],
         ],
         "entries": [
             ["term", "glossary/liangxin/", ["两新", "liǎng xīn", "Two Renewals"], [["", "", "two new"]], two_parts, [1]],
             ["indicator", "indicators/gdp/", ["生产总值", "shēng chǎn zǒng zhí", "Gross domestic product"], [], [], [1]],
             ["indicator", "indicators/retail-sales/", ["零售总额", "líng shòu zǒng é", "Retail sales"], [], [], [1]],
-            ["place", "places/ganzhou/", ["甘州区", "gān zhōu qū", "Ganzhou"], [["甘州", "gān zhōu", ""]], [["甘肃省", "gān sù shěng", "Gansu"], ["甘肃", "gān sù", ""]], []],
+            ["place", "places/ganzhou/", ["甘州区", "gān zhōu qū", "Ganzhou"], [["甘州", "gān zhōu", ""]], gansu, []],
             ["topic", "topics/economy/", ["经济", "jīng jì", "Economy"], [], [], []],
             ["topic", "topics/trade/", ["商贸", "shāng mào", "Trade"], [], [], []],
             ["report", "reports/report-2026/", ["工作报告", "gōng zuò bào gào", "Work report"], [], [], [1]],
