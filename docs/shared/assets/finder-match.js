@@ -227,7 +227,7 @@
     if (!other) return { ...markedForm(entry.own, hits), via: null };
     const { form, field } = other.line;
     if (form[0] && zh.includes(form[0])) return { ...markedForm(entry.own, hits), zh: marked(zh, [[zh.indexOf(form[0]), zh.indexOf(form[0]) + form[0].length]]), via: null };
-    return { ...markedForm(entry.own, hits), via: { slot: SLOTS[field], ...markedForm(form, hits) } };
+    return { ...markedForm(entry.own, hits), via: { slot: form[0] ? SLOTS[field] : "literal", ...markedForm(form, hits) } };
   }
 
   function markedForm(form, hits) {
