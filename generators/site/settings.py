@@ -27,20 +27,8 @@ NAVIGATION = (
 
 FINDER = (
     *("open", "label", "placeholder", "hint", "clear", "close", "loading", "failed", "none", "browse"),
-    *(
-        "one",
-        "many",
-        "text_one",
-        "text_many",
-        "and",
-        "all",
-        "entries",
-        "texts",
-        "alias",
-        "within",
-        "part",
-        "literal",
-    ),
+    *("one", "many", "text_one", "text_many", "and", "all", "entries", "texts"),
+    *("alias", "within", "part", "literal"),
     *("term", "indicator", "place", "topic", "report"),
 )
 """The words that the finder's script takes from the page, named as there."""
