@@ -91,7 +91,7 @@ def test_the_judge_lists_each_miss_with_what_came_instead(visit: Visits) -> None
     table = """\
 language,query,expected,kind
 en,GDP,indicators/gdp/,indicator
-en,"GDP, gross",indicators/water-use-per-gdp/,wrong
+en,"GDP, gross",places/nowhere/,wrong
 en,zyzzyva,,absent
 en,gdp,,absent
 """
@@ -100,7 +100,7 @@ en,gdp,,absent
     assert failures([first, third]) == []
     came = ", ".join(fourth.found[:3])
     instead = ", ".join(second.found[:3])
-    miss = f"  en wrong: 'GDP, gross' should lead to indicators/water-use-per-gdp/, came {instead}"
+    miss = f"  en wrong: 'GDP, gross' should lead to places/nowhere/, came {instead}"
     assert failures([first, second, third, fourth]) == [
         f"found though it is not there: en absent: 'gdp' should lead to nothing, came {came}",
         "1 of 2 are first; 90% are wanted. The misses:",
