@@ -229,6 +229,15 @@ def test_what_was_found_is_said_politely_in_the_pages_language(visit: Visits, la
     assert labels == {"zh": ["条目", "正文"], "en": ["Entries", "In the text"]}[language]
 
 
+def test_words_as_they_were_typed_come_before_a_slip_that_was_supposed(visit: Visits) -> None:
+    """Tracker stands in a page's text; teacher is only near to it."""
+    page = knows_no_texts(visit("en/"), TEXTS.replace("约四会", "trackers"))
+    typed(page, "trackers")
+    found = addresses_found(page)
+    assert found[0] == "method/#anchor"
+    assert "indicators/teachers-added/" in found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_option_shows_all_names_and_what_was_found_in_them(visit: Visits, language: str) -> None:
     """Characters, kind, pinyin and English, each in its own language; syllables mark their characters."""

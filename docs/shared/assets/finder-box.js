@@ -204,11 +204,15 @@
       return Math.max(this.texts.total - (this.texts.hits.length - hits.length), hits.length);
     }
 
+    /* A page that holds the words as they were typed comes before an entry that was only supposed. */
     showGroup(name, options) {
       const id = this.id + "-" + name, heading = element("div", { class: "hx-finder__group", id, role: "presentation" }, this.site.word[name]);
       this.list.querySelectorAll(`[aria-labelledby="${id}"]`).forEach((group) => group.remove());
       options.forEach(function (option, i) { option.id = id + "-" + i; });
-      if (options.length) this.list.append(element("div", { role: "group", "aria-labelledby": id }, heading, ...options));
+      const group = element("div", { role: "group", "aria-labelledby": id }, heading, ...options);
+      if (!options.length) return;
+      if (name === "texts" && this.results.length && this.results[0].supposed) this.list.prepend(group);
+      else this.list.append(group);
     }
 
     entry(result) {

@@ -80,7 +80,8 @@
     const exact = ranked(book, asked, null);
     if (exact.some((result) => result.cost < PART + BEGINNING)) return exact;
     const known = new Set(exact.map((result) => result.entry));
-    return exact.concat(ranked(book, asked, meantBy(book, asked)).filter((result) => !known.has(result.entry)));
+    const supposed = ranked(book, asked, meantBy(book, asked)).filter((result) => !known.has(result.entry));
+    return exact.concat(supposed.map((result) => ({ ...result, supposed: true })));
   }
 
   function ranked(book, asked, meant) {
