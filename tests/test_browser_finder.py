@@ -266,6 +266,20 @@ def test_more_than_eight_are_shown_on_demand(visit: Visits) -> None:
     expect(everything).to_be_hidden()
 
 
+def test_all_pages_that_hold_the_words_are_shown_on_demand(visit: Visits) -> None:
+    """Six at first, with the number of all of them."""
+    hit = '{ title: "Page " + n, href: `page-${n}/`, excerpt: [["words", true]] }'
+    some = f"Array.from({{ length: Math.min(limit, 30) }}, (_, n) => ({hit}))"
+    page = knows_no_texts(
+        visit("en/"), f"window.hxFullText = async (query, limit) => ({{ total: 30, hits: {some} }});"
+    )
+    typed(page, "zyzzyva")
+    assert page.locator(OPTION).count() == 6
+    page.get_by_role("button", name="Show all 30").click()
+    expect(page.locator(OPTION)).to_have_count(30)
+    expect(page.locator(".hx-finder__status")).to_have_text("30 pages by their text")
+
+
 @pytest.mark.parametrize("script", ["", "window.hxFullText = () => Promise.reject(new Error('broken'));"])
 def test_without_a_search_in_the_texts_the_finder_works_alone(visit: Visits, script: str) -> None:
     """Whether it is absent or fails."""

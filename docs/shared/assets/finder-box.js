@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const FIRST = 8, TEXTS = 6;
+  const FIRST = 8, TEXTS = 6, ALL_TEXTS = 200;
   let count = 0;
 
   function element(tag, attributes, ...children) {
@@ -58,7 +58,7 @@
       input.addEventListener("focus", () => { this.site.getReady(); again(); });
       input.addEventListener("pointerenter", () => this.site.getReady());
       this.clear.addEventListener("click", () => { this.empty(); input.focus(); });
-      this.all.addEventListener("click", () => { this.limit = this.results.length; this.showAll(); input.focus(); });
+      this.all.addEventListener("click", () => this.expand());
       list.addEventListener("mousedown", (event) => { if (event.button === 0) event.preventDefault(); }); // the field keeps focus
       list.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest("[role=option]")) return;
@@ -190,8 +190,6 @@
       this.list.replaceChildren();
       this.list.scrollTop = 0;
       this.showGroup("entries", this.results.slice(0, this.limit).map((result) => this.entry(result)));
-      this.all.hidden = this.results.length <= this.limit;
-      this.all.textContent = this.site.word.all.replace("{n}", this.results.length);
       this.showTexts();
       this.open(true);
     }
@@ -200,8 +198,23 @@
     showTexts() {
       const there = new Set([...this.list.querySelectorAll("[role=option]:not(.hx-finder__option--text)")].map((option) => option.dataset.href));
       const hits = this.texts.hits.filter((hit) => !there.has(hit.href.split("#")[0]));
-      this.showGroup("texts", hits.slice(0, TEXTS).map((hit) => this.text(hit)));
-      return Math.max(this.texts.total - (this.texts.hits.length - hits.length), hits.length);
+      const total = Math.max(this.texts.total - (this.texts.hits.length - hits.length), hits.length);
+      const wanted = this.limit === FIRST ? TEXTS : ALL_TEXTS;
+      this.showGroup("texts", hits.slice(0, wanted).map((hit) => this.text(hit)));
+      this.all.hidden = this.limit > FIRST || (this.results.length <= FIRST && total <= TEXTS);
+      this.all.textContent = this.site.word.all.replace("{n}", this.results.length + total);
+      return total;
+    }
+
+    async expand() {
+      const mine = this.turn;
+      this.limit = Infinity;
+      this.showAll();
+      this.input.focus();
+      const texts = await this.site.searchTexts(this.input.value.trim(), ALL_TEXTS);
+      if (mine !== this.turn) return;
+      this.texts = texts;
+      this.showAll();
     }
 
     /* A page that holds the words as they were typed comes before an entry that was only supposed. */
