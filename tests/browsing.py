@@ -58,21 +58,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-LISTEN = """
-window.asked = []; window.answers = 0;
-window.Worker = class extends Worker {
-  constructor(...how) {
-    super(...how);
-    this.addEventListener("message", ({ data }) => { if (data.type === 3) window.answers += 1; });
-  }
-  postMessage(message, ...more) {
-    if (message.type === 2) window.asked.push(message.data);
-    super.postMessage(message, ...more);
-  }
-};
-"""
-"""Counts what the page asks its search engine (2 is a query) and what it answers (3 is a result)."""
-ANSWERED = "query => asked.at(-1) === query && answers === asked.length"
+FINDER = ".hx-finder__input"
 ALIVE = ".hx-chart [data-interactive=true]"
 """Drawings that have been redrawn from their specifications."""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -149,10 +135,21 @@ def type_keys(page: Page, text: str) -> None:
     keyboard.detach()
 
 
-def wait_for_answer(page: Page, query: str) -> None:
-    """Until all that was typed has been answered and shown; the page has to run LISTEN."""
-    page.wait_for_function(ANSWERED, arg=query)
-    page.evaluate(TWO_FRAMES)
+def typed(page: Page, query: str) -> None:
+    """Type a query into the finder, in the place of what stands there, until all is found and shown."""
+    field = page.locator(FINDER)
+    field.focus()
+    if field.input_value():
+        page.keyboard.press("Escape")
+    type_keys(page, query)
+    expect(page.locator(".hx-finder")).to_have_attribute("data-query", query.strip())
+
+
+def addresses_found(page: Page) -> list[str]:
+    """Where the finder's results lead, best first, as addresses below the folder of the language."""
+    options = page.locator(".hx-finder [role=option]")
+    found: list[str] = options.evaluate_all("options => options.map(option => option.dataset.href)")
+    return found
 
 
 def wake_first_chart(page: Page) -> None:

@@ -130,6 +130,6 @@ class TestWithoutJavaScript:
         assert len(seen_of(page, ".hx-part__items li")) == page.locator(".hx-part__items li").count() > 0
 
     def test_what_needs_a_script_is_not_offered(self, visit: Visits) -> None:
-        """The lookup field opens the search, which is a script's."""
-        assert seen_of(visit("en/"), ".hx-lookup__field") != []
-        assert seen_of(visit("en/", java_script_enabled=False), ".hx-lookup__field") == []
+        """The finder is a script's; its field would not answer."""
+        assert seen_of(visit("en/"), ".hx-finder__input") != []
+        assert seen_of(visit("en/", java_script_enabled=False), ".hx-finder__input") == []

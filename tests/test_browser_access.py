@@ -8,13 +8,9 @@ from browsing import (
     INDICATOR,
     KINDS,
     LANGUAGES,
-    LISTEN,
-    PHONE,
     WITH_CHARTS,
     Visits,
     switch_to_dark,
-    type_keys,
-    wait_for_answer,
     wake_first_chart,
 )
 from playwright.sync_api import Page, expect
@@ -79,20 +75,6 @@ def test_the_root_breaks_no_serious_law_of_access(visit: Visits) -> None:
     assert broken_laws(page) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("screen", [pytest.param({}, id="desk"), pytest.param(PHONE, id="phone")])
-def test_an_open_search_breaks_no_serious_law_of_access(
-    visit: Visits, language: str, screen: dict[str, object]
-) -> None:
-    """With results on the screen."""
-    page = visit(f"{language}/", script=LISTEN, **screen)
-    page.locator(".hx-lookup__field").click()
-    type_keys(page, "约四会")
-    wait_for_answer(page, "约四会")
-    expect(page.locator(".md-search-result__item").first).to_be_in_viewport()
-    assert broken_laws(page) == []
-
-
 def test_axe_finds_what_is_wrong(visit: Visits) -> None:
     """So that an empty list means that axe looked."""
     page = visit("en/about/")
@@ -104,13 +86,13 @@ def test_axe_finds_what_is_wrong(visit: Visits) -> None:
 
 @pytest.mark.parametrize("path", ["", INDICATOR])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_tab_leads_past_the_search_into_the_page(visit: Visits, language: str, path: str) -> None:
-    """First the way past everything, then the frame with the search, then the page; focus is always seen."""
+def test_tab_leads_past_the_finder_into_the_page(visit: Visits, language: str, path: str) -> None:
+    """First the way past everything, then the frame with the finder, then the page; focus is always seen."""
     page = visit(f"{language}/{path}")
     stops = tabbed_into_the_page(page)
     names = [stop["what"] for stop in stops]
     assert names[0] == "md-skip"
-    assert "md-search__input" in names
+    assert "md-header__button md-icon hx-finder-open" in names
     assert stops[-1]["inside"]
     assert [stop for stop in stops if not stop["outlined"]] == []
     assert [stop for stop in stops if not stop["onScreen"]] == []

@@ -38,7 +38,7 @@ def sizes_of_chart_text(page: Page) -> list[tuple[str, float]]:
 def test_the_first_screen_holds_the_lookup_field_and_all_ten_figures(visit: Visits, language: str) -> None:
     """Nothing has to be scrolled to see what this is, to look something up, and to read ten figures."""
     page = visit(f"{language}/", **PHONE)
-    shown = page.locator("h1, .hx-hero__tagline, .hx-lookup__field, .hx-headline")
+    shown = page.locator("h1, .hx-hero__tagline, .hx-finder__input, .hx-headline")
     assert page.locator(".hx-headline").count() == 10
     assert shown.count() == 13
     assert shown.evaluate_all(OUTSIDE) == []

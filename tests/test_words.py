@@ -18,7 +18,7 @@ from generators.model.ledger import Role
 from generators.model.milestone import Milestone
 from generators.model.source import Article, Source
 from generators.model.term import Counting, Standing, Term, TermBasis, TermUse, Uncounting
-from generators.site.settings import NAVIGATION
+from generators.site.settings import FINDER, NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
 
@@ -47,6 +47,7 @@ FAMILIES = {
     "numerals_": choices(Role),
     "milestone_": choices(Milestone.model_fields["kind"].annotation),
     "article_": choices(Article.model_fields["kind"].annotation),
+    "finder_": FINDER,
     "role_": choices(TermUse.model_fields["role"].annotation),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""

@@ -1,26 +1,33 @@
-"""How terms are read aloud, and the order in which pinyin puts them."""
+"""How Chinese names are read aloud, and the order in which pinyin puts terms."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import Style, lazy_pinyin, load_phrases_dict
 from pypinyin.contrib.tone_convert import to_normal
 
 from generators.model.term import Term
 
 _PIECES = re.compile(r"[\u3007\u3400-\u9fff]|[^\u3007\u3400-\u9fff]+")
-_SIGNS = re.compile(r"[、，·（）“”‘’：—\s]+")
+_SIGNS = re.compile(r"[、，。；！？·（）《》“”‘’：—\s]+")
 CITATION_TONES = {"一": "yī", "不": "bù"}
 """GB/T 16159 writes the tone of the dictionary, not the one that a following syllable brings about."""
 
+READINGS = {"张掖": [["zhāng"], ["yè"]], "应诉": [["yìng"], ["sù"]], "长效": [["cháng"], ["xiào"]]}
+"""Words that pypinyin's own dictionary reads otherwise."""
+load_phrases_dict(READINGS)
+
 
 def reading(term: Term) -> str:
+    """A term's reading; the author's own comes before the computed one."""
+    return reading_of(term.term) if term.pinyin is None else term.pinyin
+
+
+def reading_of(text: str) -> str:
     """Pinyin with tone marks, a space between syllables; Latin letters and digits stay as they are."""
-    if term.pinyin is not None:
-        return term.pinyin
-    pieces, syllables = _PIECES.findall(term.term), lazy_pinyin(term.term, style=Style.TONE)
+    pieces, syllables = _PIECES.findall(text), lazy_pinyin(text, style=Style.TONE)
     read = (CITATION_TONES.get(piece, syllable) for piece, syllable in zip(pieces, syllables, strict=True))
     return " ".join(_syllables(read))
 

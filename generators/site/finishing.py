@@ -1,4 +1,4 @@
-"""One pass over the built site: the full text, terms, charts, the language of words, what both languages share."""
+"""One pass over the built site: the indexes, terms, charts, the language of words, what both languages share."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from generators.model.base import LANGUAGES, Language
 from generators.pages.charts import MARKER
 from generators.paths import Paths
 from generators.plan import DrawnChart, data_of
+from generators.site import finder
 from generators.site.languages import mark_chinese
 from generators.site.marking import Glossary, Marking
 from generators.site.root import root_files
@@ -35,6 +36,7 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
             (site / language / left).unlink(missing_ok=True)
     write_folder(site / "data", data_of(catalogue, dict(drawings)))
     write_file(site / "assets" / "vega.js", bundle(paths.cache).encode("utf-8"))
+    write_file(site / "assets" / finder.NAME, finder.index_script(catalogue).encode("utf-8"))
     pages = sorted(p.parent.relative_to(site / "zh").as_posix() for p in (site / "zh").rglob("index.html"))
     for name, content in root_files(catalogue, pages):
         write_file(site / name, content.encode("utf-8"))

@@ -25,6 +25,14 @@ NAVIGATION = (
 )
 """Section pages only: with every page in the navigation, building costs quadratic time."""
 
+FINDER = (
+    *("open", "label", "placeholder", "hint", "clear", "close", "loading", "failed", "none", "browse"),
+    *("one", "many", "text_one", "text_many", "and", "all", "entries", "texts"),
+    *("alias", "within", "part", "literal"),
+    *("term", "indicator", "place", "topic", "report"),
+)
+"""The words that the finder's script takes from the page, named as there."""
+
 
 def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str, Any]:
     """What inherits mkdocs.yml; JSON is YAML, so it is written as JSON."""
@@ -46,6 +54,7 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
             "root": site.base_url,
             "languages": list(LANGUAGES),
             "version_date": site.date,
+            "finder": {name: words(language)[f"finder_{name}"] for name in FINDER},
         },
     }
 

@@ -44,13 +44,5 @@
     }
   }, { rootMargin: "100px" });
 
-  // The theme puts the cursor into the search only for its own label; focus opens the search by itself.
-  document.querySelectorAll(".hx-lookup__field").forEach(function (field) {
-    field.addEventListener("click", function (event) {
-      event.preventDefault();
-      document.querySelector(".md-search__input").focus();
-    });
-  });
-
   document.querySelectorAll(".hx-drawing[data-spec]").forEach(function (drawing) { seen.observe(drawing); });
 })();
