@@ -94,10 +94,15 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing: pytest's output is for failures."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes on to another page drops what it has asked for."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """A folder on a free local port; its address ends with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -125,10 +125,8 @@ def test_every_hit_is_another_page_and_leads_to_a_place_on_it(
 def test_the_hit_is_the_section_with_the_words(searching: Page, language: str) -> None:
     """The title says which page, the fragment where; Chinese is marked in an English page too."""
     [hit] = found(searching, "红白理事会")["hits"]
-    assert (hit["title"], hit["href"]) == ("一约四会 One Code and Four Councils", f"{TERM}#part-2")
-    assert "村民议事会 villagers' council [红白理事会] council for weddings" in shown(hit).replace(
-        "…", "村民议", 1
-    )
+    assert (hit["title"], hit["href"]) == ("一约四会 One Code and Four Councils", f"{TERM}#parts")
+    assert "[红白理事会] council for" in shown(hit)
 
 
 @pytest.mark.parametrize("language", ["en"])

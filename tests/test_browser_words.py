@@ -163,7 +163,7 @@ def test_the_card_of_a_tap_has_a_link_to_the_entry(visit: Visits) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_card_stays_inside_the_narrowest_window(visit: Visits, language: str) -> None:
     """Below the word or above it, whole, and without covering it."""
-    page = visit(f"{language}/glossary/liuqu-jianshe/", **NARROWEST)
+    page = visit(f"{language}/places/jiayuguan/", **NARROWEST)
     words = page.locator(".hx-word")
     wrong = []
     for n in range(words.count()):

@@ -58,9 +58,17 @@ def test_a_term_is_found_by_its_aliases_with_their_readings(tmp_path: Path) -> N
 
 def test_a_label_that_is_not_written_in_the_term_is_one_of_its_parts(tmp_path: Path) -> None:
     """One that is written there would only repeat it."""
-    files = edited("glossary/liangxin.yml", ("- label: 两新", "- label: 更新"))
-    parts = index_of(tmp_path, files)["entries"][0][4]
-    assert [part[0] for part in parts] == ["更新", "设备更新", "以旧换新"]
+    values = (
+        "id: values\nterm: 核心价值\nenglish: {name: Core Values, standing: ours, literal: core values}\n"
+        "kind: set-phrase\nscope: national\nmeaning: {zh: 甲。, en: A.}\nbasis: general\n"
+        "parts:\n  - {label: 个人, count: 1, items: [{zh: 爱国, en: patriotism}]}\n"
+        "uses: [{source: report-2026, role: uses}]\n"
+    )
+    entries = index_of(tmp_path, {"glossary/values.yml": values})["entries"]
+    assert [[part[0] for part in entry[4]] for entry in entries if entry[0] == "term"] == [
+        ["个人", "爱国"],
+        ["设备更新", "以旧换新"],
+    ]
 
 
 def test_no_name_can_end_the_script_that_carries_it(tmp_path: Path) -> None:

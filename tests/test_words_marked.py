@@ -308,6 +308,6 @@ def test_every_marked_word_leads_to_its_entry_and_has_its_card(built: dict[str, 
 def test_the_search_index_knows_nothing_of_marks(site: Path) -> None:
     """A term would else be found on every page that names it, by the words of its card."""
     for language in ("zh", "en"):
-        index = (site / language / "search" / "search_index.json").read_text(encoding="utf-8")
+        index = (site / language / "assets" / "fulltext-index.js").read_text(encoding="utf-8")
         assert "glossary/" in index
         assert [mark for mark in ("hx-word", "card-", "aria-describedby") if mark in index] == []
