@@ -17,6 +17,7 @@ from generators.model.fact import FactFile
 from generators.model.indicator import IndicatorFile
 from generators.model.ledger import Ledger, LedgerRow
 from generators.model.milestone import MilestoneFile
+from generators.model.relation import RelationFile
 from generators.model.site import Site
 from generators.model.source import Source
 from generators.model.term import Term
@@ -57,6 +58,7 @@ class Edition:
     places: Document[PlaceFile]
     charts: Document[ChartFile]
     reasons: Document[ReasonFile]
+    relations: Document[RelationFile]
     sources: tuple[Document[Source], ...]
     indicators: tuple[Document[IndicatorFile], ...]
     facts: tuple[Document[FactFile], ...]
@@ -74,6 +76,7 @@ SINGLE: dict[str, type[Record]] = {
     "places": PlaceFile,
     "charts": ChartFile,
     "reasons": ReasonFile,
+    "relations": RelationFile,
 }
 FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "sources": ("sources", Source),

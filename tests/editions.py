@@ -80,6 +80,11 @@ charts:
       - facts: [retail-2025]
 """
 
+RELATIONS = """\
+relations: []
+remarks: []
+"""
+
 REASONS = """\
 reasons:
   - {id: year-of-figures, name: {zh: 所述数字的年份, en: year of the figures beside it}}
@@ -227,6 +232,7 @@ SMALL: Mapping[str, str] = {
     "places.yml": PLACES,
     "charts.yml": CHARTS,
     "reasons.yml": REASONS,
+    "relations.yml": RELATIONS,
     "sources/report-2026.yml": SOURCE,
     "indicators/economy.yml": ECONOMY,
     "indicators/trade.yml": TRADE,

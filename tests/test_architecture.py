@@ -18,7 +18,7 @@ FLOORS = (
     {"csvsource", "model"},
     {"figures", "loading", "schemas"},
     {"language", "derive", "rules", "texts"},
-    {"charts", "drafting", "locating", "wording"},
+    {"charts", "drafting", "locating", "reconciling", "wording"},
     {"auditing", "exports"},
     {"pages"},
     {"plan"},

@@ -17,6 +17,7 @@ from generators.model.fact import Fact
 from generators.model.indicator import Indicator
 from generators.model.ledger import LedgerRow
 from generators.model.milestone import Milestone
+from generators.model.relation import Remark, StatedRelation
 from generators.model.site import Site
 from generators.model.source import Article, Source
 from generators.model.term import Term
@@ -84,6 +85,10 @@ class Catalogue:
     phrases: Mapping[str, tuple[PhraseRow, ...]]
     """What became of each source's quoted and numbered phrases."""
     reasons: Mapping[str, Text]
+    relations: tuple[StatedRelation, ...]
+    """Relations between figures that the structure of the records does not imply."""
+    remarks: Mapping[str, Remark]
+    """What is known of a relation, by the relation's id."""
 
     @cached_property
     def by_key(self) -> Mapping[str, Traced]:
@@ -157,6 +162,8 @@ def catalogue(edition: Edition) -> Catalogue:
         usage={document.stem: document.record.rows for document in edition.usage},
         phrases={document.stem: document.record.rows for document in edition.phrases},
         reasons={reason.id: reason.name for reason in edition.reasons.record.reasons},
+        relations=edition.relations.record.relations,
+        remarks={remark.relation: remark for remark in edition.relations.record.remarks},
     )
 
 

@@ -20,6 +20,9 @@ class Indicator(Record):
     """The family of units it is measured in; an id of data/units.yml."""
     nature: Literal["flow", "stock"]
     """flow: adds up over a period (output, projects begun). stock: holds at a date (area, capacity, rate)."""
+    growth: Literal["real", "nominal", "unstated"] = "unstated"
+    """How its growth is reckoned by the conventions of official statistics: real is at comparable prices, so that it
+    need not be the ratio of two levels at current prices."""
     better: Literal["up", "down", "neither"] = "neither"
     """Which direction the reports count as progress."""
     aliases: tuple[Line, ...] = ()

@@ -13,6 +13,7 @@ from generators.rules import (
     identity,
     ledger,
     milestones,
+    reconciling,
     relations,
     sources,
     terms,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *wording.RULES,
     *counting.RULES,
     *relations.RULES,
+    *reconciling.RULES,
     *charts.RULES,
 )
 

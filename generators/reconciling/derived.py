@@ -1,0 +1,97 @@
+"""Figures that follow from printed ones and that no source prints: never among the printed, always with their way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generators.derive.catalogue import Catalogue
+from generators.figures.periods import Point
+from generators.model.indicator import Indicator
+from generators.model.relation import Doubt
+from generators.reconciling.quantities import Quantity
+from generators.reconciling.reckoned import Reckoned, number, printed, total
+from generators.reconciling.series import Shelf, shelf_of
+
+DerivedKind = Literal["year-before", "base", "plan", "remainder"]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A figure that follows from others."""
+
+    kind: DerivedKind
+    """year-before: from level and growth. base: from level and change since. plan: from what was done and the rate of
+    completion. remainder: what the other parts leave of a whole."""
+    indicator: Indicator
+    at: Point
+    """The time that it holds for."""
+    like: Quantity
+    """A printed level in whose place and unit it is."""
+    outcome: Reckoned
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its id in the edition, which is its address."""
+        return f"{self.kind}.{self.indicator.id}.{self.like.traced.place.id}.{self.at.year}"
+
+
+def derived(catalogue: Catalogue) -> tuple[Derived, ...]:
+    """Every figure that follows in one step and is printed nowhere, each once, in the order of its indicators."""
+    shelf = shelf_of(catalogue)
+    found: dict[str, Derived] = {}
+    for figure in (*_years_before(shelf), *_bases(shelf), *_plans(shelf), *_remainders(catalogue, shelf)):
+        found.setdefault(figure.id, figure)
+    order = {indicator.id: n for n, indicator in enumerate(catalogue.indicators)}
+    return tuple(sorted(found.values(), key=lambda figure: (order[figure.indicator.id], figure.id)))
+
+
+def _years_before(shelf: Shelf) -> Iterator[Derived]:
+    """The level of the year before; of actual figures only, since an aim's year before is this year."""
+    for growth in shelf.of("yoy-growth"):
+        now = shelf.level(growth)
+        fact = growth.traced.fact
+        if now and fact.status == "actual" and shelf.level(growth, years_back=1) is None:
+            end = growth.traced.period.end
+            real: tuple[Doubt, ...] = ("real-growth",) if growth.traced.indicator.growth == "real" else ()
+            before = Point(end.year - 1, end.last_month, end.months)
+            outcome = printed(now) / (number(1) + printed(growth))
+            yield Derived("year-before", growth.traced.indicator, before, now, outcome, real)
+
+
+def _bases(shelf: Shelf) -> Iterator[Derived]:
+    for change in (*shelf.of("change"), *shelf.of("multiple")):
+        end = shelf.level(change)
+        if end and shelf.base(change) is None and change.traced.period.is_span:
+            start = change.traced.period.start
+            yield Derived("base", change.traced.indicator, start, end, _base(change, printed(end)))
+
+
+def _base(change: Quantity, end: Reckoned) -> Reckoned:
+    if change.traced.fact.measure == "multiple":
+        return end / printed(change)
+    return end / (number(1) + printed(change)) if change.is_relative else end - printed(change)
+
+
+def _plans(shelf: Shelf) -> Iterator[Derived]:
+    for rate in shelf.of("completion"):
+        done = shelf.level(rate)
+        if done and shelf.level(rate, status="target") is None:
+            at = rate.traced.period.end
+            yield Derived("plan", rate.traced.indicator, at, done, printed(done) / printed(rate))
+
+
+def _remainders(catalogue: Catalogue, shelf: Shelf) -> Iterator[Derived]:
+    """The one part of a whole whose level is not printed."""
+    indicators = {indicator.id: indicator for indicator in catalogue.indicators}
+    for whole in catalogue.indicators:
+        for level in shelf.levels(whole.id) if whole.parts else ():
+            parts = {part: shelf.level(level, indicator=part) for part in whole.parts}
+            known = tuple(printed(part) for part in parts.values() if part)
+            missing = [name for name, part in parts.items() if part is None]
+            if len(missing) == 1 and known:
+                at = level.traced.period.end
+                outcome = printed(level) - total(known)
+                yield Derived("remainder", indicators[missing[0]], at, level, outcome)
