@@ -25,13 +25,17 @@ def index_of(root: Path, files: dict[str, str] | None = None) -> dict[str, Any]:
 
 
 def test_every_page_with_a_name_of_its_own_is_an_entry(tmp_path: Path) -> None:
-    """Terms, indicators, places that a report is about, topics, reports; a place without a page leads to those in it."""
+    """Terms, indicators, places that a report is about, topics, reports; a place without a page leads to those in it.
+
+    Before them stand the traditional characters of what is there, each with the simplified one.
+    """
     two_parts = [
         ["设备更新", "shè bèi gēng xīn", "renewal of equipment"],
         ["以旧换新", "yǐ jiù huàn xīn", "trading old for new"],
     ]
     gansu = [["甘肃省", "gān sù shěng", "Gansu"], ["甘肃", "gān sù", ""]]
     assert index_of(tmp_path) == {
+        "traditional": "備备兩两區区報报換换濟济產产産产經经總总肅肃舊旧設设貿贸額额",
         "places": [
             gansu,
             [["甘州区", "gān zhōu qū", "Ganzhou"], ["甘州", "gān zhōu", ""]],

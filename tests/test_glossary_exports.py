@@ -147,6 +147,9 @@ def test_a_row_of_the_table_holds_all_of_a_term(small: Catalogue) -> None:
         ("parts_zh", "硬件：机床；电梯 | 其他：换新"),
         ("parts_en", "硬件: lathes; lifts | 其他: replacement"),
         ("aliases", "更新设备；设备、更新"),
+        ("senses_zh", "换屏。手机。"),
+        ("senses_en", "A new screen. Telephones."),
+        ("follows", ""),
         ("broader", "liangxin"),
         ("related", "yijiu-huanxin"),
         ("sources", "report-2026"),
@@ -468,7 +471,8 @@ def test_omegat_reads_source_target_and_comment(small: Catalogue) -> None:
         [
             form,
             'renewal of "plant" & <kit>',
-            f'{entry}; official rendering. "New" for old, a</script><b> {page}/1-gengxin/',
+            f'{entry}; official rendering. "New" for old, a</script><b> A new screen. Telephones. '
+            f"{page}/1-gengxin/",
         ]
         for form, entry in (
             ("+设备更新", "+ shè bèi gēng xīn"),

@@ -47,6 +47,11 @@ COLUMNS: dict[str, Text] = {
         en="the same in English, items parted by “; ”",
     ),
     "aliases": Text(zh="其他写法，用“；”隔开", en="other forms of it, parted by “；”"),
+    "senses_zh": Text(zh="其他含义及其出处（中文）", en="other meanings and where they hold, in Chinese"),
+    "senses_en": Text(zh="其他含义及其出处（英文）", en="the same in English"),
+    "follows": Text(
+        zh="所承接的上一级提法的编号", en="ids of the formulas of the level above that it answers"
+    ),
     "broader": Text(zh="上位术语的编号，空格分隔", en="ids of the wider terms, with blanks between"),
     "related": Text(zh="相关术语的编号，空格分隔", en="ids of related terms, with blanks between"),
     "sources": Text(zh="出现该术语的文件，空格分隔", en="the sources that hold it, with blanks between"),
@@ -122,6 +127,9 @@ def _row(term: Term, site: Site) -> dict[str, str]:
         "parts_zh": parts_in(term, "zh"),
         "parts_en": parts_in(term, "en"),
         "aliases": "；".join(term.aliases),
+        "senses_zh": " | ".join(senses_in(term, "zh")),
+        "senses_en": " | ".join(senses_in(term, "en")),
+        "follows": " ".join(term.follows),
         "broader": " ".join(term.broader),
         "related": " ".join(term.related),
         "sources": " ".join(use.source for use in term.uses),

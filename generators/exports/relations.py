@@ -20,12 +20,13 @@ class Relations:
 def relations(terms: Iterable[Term]) -> Relations:
     """The relations that the records name, made whole.
 
-    An author names a neighbour on one side; here both sides have it. Entries of which one is the wider of the
+    An author names a neighbour on one side; here both sides have it. A formula and the one that it answers are
+    neighbours. Entries of which one is the wider of the
     other, over however many steps, are not neighbours as well: SKOS forbids it (S27).
     """
     records = tuple(terms)
     broader = {term.id: set(term.broader) for term in records}
-    named = {(term.id, other) for term in records for other in term.related}
+    named = {(term.id, other) for term in records for other in (*term.related, *term.follows)}
     both = named | {(other, one) for one, other in named}
     above = {term.id: _ancestors(term.id, broader) for term in records}
     return Relations(

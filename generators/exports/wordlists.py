@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, reading
 from generators.exports.edition import notice
-from generators.exports.glossary import page
+from generators.exports.glossary import page, senses_in
 from generators.language.words import words
 from generators.model.term import Kind, Term
 
@@ -79,10 +79,12 @@ def _forms(term: Term) -> tuple[str, ...]:
 
 
 def _comment(form: str, term: Term, catalogue: Catalogue) -> str:
-    """For a translator: of which entry it is a form, how far to trust the English name, and what it names."""
+    """For a translator: of which entry it is a form, how far to trust the English name, what it names, and what else
+    the same form may name."""
     entry = reading(term) if form == term.term else f"{term.term} ({reading(term)})"
     standing = words("en")[f"standing_{term.english.standing}"]
-    return f"{entry}; {standing}. {term.meaning.en} {page(term, catalogue.site, 'en')}"
+    others = "".join(f"{sense} " for sense in senses_in(term, "en"))
+    return f"{entry}; {standing}. {term.meaning.en} {others}{page(term, catalogue.site, 'en')}"
 
 
 def _cell(text: str) -> str:

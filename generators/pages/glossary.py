@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
-from generators.derive.readings import reading, spellings
+from generators.derive.readings import reading
 from generators.exports.linked_data import term_data
 from generators.language.dates import day_text
 from generators.language.words import words
@@ -65,7 +65,6 @@ def _page(term: Term, views: Views) -> Page:
         id=term.id,
         term=term.term,
         pinyin=reading(term),
-        spellings=spellings(term),
         unexplained=all(use.role == "uses" for use in term.uses),
         english=term.english,
         standing=word[f"standing_{term.english.standing}"],

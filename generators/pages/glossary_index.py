@@ -61,6 +61,7 @@ def _by_letter(terms: list[Term], views: Views) -> Page:
         shelves=shelves,
         groups=views.link(addresses.GLOSSARY_GROUPS),
         table=views.link(addresses.GLOSSARY_TABLE),
+        data=views.link(addresses.DATA),
         phrases=views.link(addresses.GLOSSARY_PHRASES),
         balance=phrase_balance(views),
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, reading, reading_of
+from generators.derive.scripts import traditional_forms
 from generators.model.base import Text
 from generators.model.term import Term
 from generators.model.vocabulary import Place
@@ -28,9 +29,11 @@ _LEVELS = "省市区县"
 
 def index_script(catalogue: Catalogue) -> str:
     """The script that hands the index to `docs/shared/assets/finder.js`."""
+    entries = [entry for entries in ENTRIES for entry in entries(catalogue)]
     index = {
+        "traditional": traditional_forms(json.dumps(entries, ensure_ascii=False)),
         "places": [[_form(place.name), *_short_names(place)] for place in catalogue.places],
-        "entries": [entry for entries in ENTRIES for entry in entries(catalogue)],
+        "entries": entries,
     }
     return f"window.hxFinderIndex={_for_script(index)};\n"
 

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const FIRST = 8, TEXTS = 6, ALL_TEXTS = 200;
+  const FIRST = 8, TEXTS = 6, ALL_TEXTS = 200, LONGEST = 60;
   let count = 0;
 
   function element(tag, attributes, ...children) {
@@ -23,6 +23,11 @@
   function marked(pieces, lang) {
     const children = pieces.map(([text, inside]) => (inside ? element("mark", {}, text) : text));
     return lang ? element("span", { lang }, ...children) : children;
+  }
+
+  function short(query) {
+    const characters = [...query];
+    return characters.length > LONGEST ? characters.slice(0, LONGEST).join("") + "…" : query;
   }
 
   class Box {
@@ -173,7 +178,7 @@
       if (!current()) return;
       this.texts = texts;
       if (!this.results.length) this.showAll();
-      this.finish(query, this.counts(this.showTexts()) || this.site.word.none.replace("{query}", query));
+      this.finish(query, this.counts(this.showTexts()) || this.site.word.none.replace("{query}", short(query)));
     }
 
     /* All that this query will ever show is there. */

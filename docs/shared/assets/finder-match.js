@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const { fold, counted, initials, words, allowed, slips } = window.hxText;
+  const { learn, fold, counted, initials, words, allowed, slips } = window.hxText;
   const OWN = 0, ALIAS = 1, WITHIN = 1.5, PART = 4, CONTEXT = 8; // a part that is the query comes after a name that begins so
   const SLOTS = { [ALIAS]: "alias", [WITHIN]: "within", [PART]: "part" };
   const EXACT = 0, BEGINNING = 2, INSIDE = 4;
@@ -21,6 +21,7 @@
   ];
 
   function prepare(index) {
+    learn(index.traditional);
     const places = index.places.map((forms) => linesOf(forms, CONTEXT));
     const entries = index.entries.map(function ([kind, href, own, others, parts, context], order) {
       const lines = linesOf([own], OWN).concat(linesOf(others, ALIAS), linesOf(parts, kind === "place" ? WITHIN : PART));

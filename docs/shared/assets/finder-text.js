@@ -12,13 +12,25 @@
   const NUMBERS = new Map([...ENGLISH.entries(), ...ORDINALS.entries()].map(([n, word]) => [word, String(n)]));
   const NUMERAL = /[〇零一二三四五六七八九两双]?[十百千][一二三四五六七八九]?|[〇零一二三四五六七八九两双]|[a-z]+/g;
   const HAN = /\p{Script=Han}/u;
-  const known = new Map();
+  const SUM = /(?<=[\d一二三四五六七八九十])加(?=[\d一二三四五六七八九十n])/gi;
+  const known = new Map(), simplified = new Map();
+
+  /* Takes pairs of characters, each traditional one before the simplified one that it stands for. */
+  function learn(pairs) {
+    const characters = [...pairs];
+    for (let i = 0; i < characters.length; i += 2) simplified.set(characters[i], characters[i + 1]);
+    known.clear();
+  }
+
+  function simplify(text) {
+    return [...text].map((character) => simplified.get(character) || character).join("");
+  }
 
   /* A character's letters without case, width and accents, each with its kind; an apostrophe joins, all else parts. */
   function lettersOf(character) {
     if (!known.has(character)) {
       const plain = character.normalize("NFKC").normalize("NFD").toLowerCase().match(/[\p{L}\p{N}]/gu) || [];
-      const letters = plain.map((letter) => [letter, HAN.test(letter) ? "han" : /\p{N}/u.test(letter) ? "digit" : "letter"]);
+      const letters = plain.map((letter) => simplified.get(letter) || letter).map((letter) => [letter, HAN.test(letter) ? "han" : /\p{N}/u.test(letter) ? "digit" : "letter"]);
       known.set(character, letters.length || !/['’ʼ\p{M}]/u.test(character) ? letters : null);
     }
     return known.get(character);
@@ -42,7 +54,7 @@
   function fold(source) {
     const folded = line();
     let last = "", at = 0;
-    for (const character of source) {
+    for (const character of source.replace(SUM, "+")) { // 六加一 is 6+1
       const letters = lettersOf(character), end = at + character.length;
       for (const [letter, kind] of letters || []) {
         push(folded, letter, kind === "han" || kind !== last, at, end);
@@ -51,7 +63,7 @@
       if (letters && !letters.length) last = "";
       at = end;
     }
-    folded.text = folded.text.replace(/isat/g, "izat"); // revitalisation is revitalization
+    folded.text = folded.text.replace(/is(at|e|ing)/g, "iz$1").replace(/entre/g, "enter"); // specialised, centre
     return folded;
   }
 
@@ -139,5 +151,5 @@
     return row;
   }
 
-  window.hxText = { fold, counted, initials, words, allowed, slips };
+  window.hxText = { learn, simplify, fold, counted, initials, words, allowed, slips };
 })();

@@ -34,7 +34,7 @@
 
   function searchTexts(query, limit) {
     fullText = fullText || load("assets/fulltext.js").then(() => window.hxFullText, () => null);
-    return fullText.then((search) => (search ? search(query, limit) : nothing)).catch(() => nothing);
+    return fullText.then((search) => (search ? search(window.hxText.simplify(query), limit) : nothing)).catch(() => nothing);
   }
 
   /* An address below the language's folder as a link that works from a server and from a disk. */

@@ -44,5 +44,26 @@
     }
   }, { rootMargin: "100px" });
 
+  // The same place of the page in the other language: identifiers are the same in both.
+  document.querySelectorAll(".hx-switch a").forEach(function (link) {
+    link.addEventListener("click", function () { link.hash = window.location.hash; });
+  });
+
+  // The theme's menu sign is a label, which takes no focus.
+  document.querySelectorAll("label.md-header__button[for=__drawer]").forEach(function (sign) {
+    const drawer = document.getElementById("__drawer");
+    const say = function () { sign.setAttribute("aria-expanded", String(drawer.checked)); };
+    sign.setAttribute("role", "button");
+    sign.tabIndex = 0;
+    sign.setAttribute("aria-label", sign.getAttribute("aria-label") || document.querySelector(".md-sidebar--primary nav").getAttribute("aria-label"));
+    sign.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      sign.click();
+    });
+    drawer.addEventListener("change", say);
+    say();
+  });
+
   document.querySelectorAll(".hx-drawing[data-spec]").forEach(function (drawing) { seen.observe(drawing); });
 })();
