@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from generators.loading import Edition
 from generators.problems import Problem, did_you_mean
 
+TAKES = {"ratio": (2, "name two: what is divided, by what"), "repeat": (1, "name the one that it repeats")}
+"""How many figures a kind takes, where that is fixed."""
+
 
 def stated_relations_name_known_facts(edition: Edition) -> Iterator[Problem]:
     """A figure of a relation is one of the edition's."""
@@ -20,13 +23,12 @@ def stated_relations_name_known_facts(edition: Edition) -> Iterator[Problem]:
 
 
 def a_ratio_has_two_figures(edition: Edition) -> Iterator[Problem]:
-    """The first is divided by the second."""
+    """The first is divided by the second; a figure repeats one other."""
     for n, relation in enumerate(edition.relations.record.relations):
-        if relation.kind == "ratio" and len(relation.of) != 2:
-            message = f"a ratio of {len(relation.of)} figures"
-            yield edition.relations.problem(
-                ("relations", n, "of"), message, "name two: what is divided, by what"
-            )
+        takes, hint = TAKES.get(relation.kind, (len(relation.of), ""))
+        if len(relation.of) != takes:
+            message = f"a {relation.kind} of {len(relation.of)} figures"
+            yield edition.relations.problem(("relations", n, "of"), message, hint)
 
 
 def a_stated_relation_stands_once(edition: Edition) -> Iterator[Problem]:
