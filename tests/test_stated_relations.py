@@ -29,16 +29,14 @@ def a_relation(kind: str, tested: str, *of: str) -> dict[str, str]:
     [
         ("subtotal", GDP, (RETAIL,), ("agrees", ())),
         ("subtotal", RETAIL, (GDP,), ("differs", ())),
-        ("subtotal", GDP, (GDP,), ("agrees", ())),
-        ("at-least", GDP, (RETAIL, RETAIL), ("agrees", ())),
+        ("at-least", GDP, (RETAIL,), ("agrees", ())),
         ("at-least", RETAIL, (GDP,), ("differs", ())),
         ("at-least", GROWTH, (TARGET,), ("agrees", ())),
         ("at-most", RETAIL, (GDP,), ("agrees", ())),
-        ("at-most", GDP, (RETAIL, RETAIL), ("differs", ())),
+        ("at-most", GDP, (RETAIL,), ("differs", ())),
         ("at-most", GROWTH, (TARGET,), ("cannot-tell", ("open-bound",))),
         ("at-most", GDP, (), ("cannot-tell", ("missing-figure",))),
         ("sum", RETAIL, (), ("cannot-tell", ("missing-figure",))),
-        ("repeat", GDP, (GDP,), ("agrees", ())),
         ("repeat", RETAIL, (GDP,), ("differs", ())),
     ],
 )
@@ -55,7 +53,6 @@ def test_a_figure_lies_on_the_side_that_its_kind_allows(
     ("kind", "of", "message"),
     [
         ("ratio", (GDP,), "a ratio of 1 figures"),
-        ("repeat", (GDP, RETAIL), "a repeat of 2 figures"),
         ("repeat", (), "a repeat of 0 figures"),
     ],
 )

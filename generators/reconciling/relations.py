@@ -88,7 +88,7 @@ class Relation:
             return ("agrees", ()) if self._prints(self.expected.point) else ("cannot-tell", ("loose-bound",))
         if self.limit:
             return self._limited(found, allowed)
-        if found.is_open or allowed.is_open:
+        if found.is_open or any(figure.could_be.is_open for figure in self.figures):
             return ("agrees", ()) if allowed.lies_in(found) else ("cannot-tell", ("open-bound",))
         return ("agrees" if self._prints(self.expected.point) else "within-rounding"), ()
 

@@ -26,5 +26,6 @@ def _relation(relation: StatedRelation, figures: Mapping[str, Quantity]) -> Rela
     kind, limit = relation.kind, LIMITS.get(relation.kind, "")
     if not of:
         return Relation(kind, tested, None, limit, name=relation.id)
-    expected = of[0] / of[1] if kind == "ratio" else total(of)
-    return Relation(kind, tested, expected, limit, name=relation.id)
+    if kind == "ratio":
+        return Relation(kind, tested, of[0] / of[1] if of[1].divides else None, name=relation.id)
+    return Relation(kind, tested, total(of), limit, name=relation.id)
