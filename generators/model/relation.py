@@ -22,7 +22,7 @@ class StatedRelation(Record):
     kind: Literal["sum", "ratio", "subtotal", "at-least", "at-most", "repeat"]
     """sum: tested is the sum of the others. ratio: tested is the first of them divided by the second. subtotal: the
     others together are no more than the tested one, of which they are part. at-least, at-most: tested is no less, or
-    no more, than the others together, of which it is no whole. repeat: tested is the other one under another name."""
+    no more, than the others together for another reason. repeat: tested is the other one under another name."""
     tested: FactKey
     """source.fact"""
     of: tuple[FactKey, ...]

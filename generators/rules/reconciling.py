@@ -9,6 +9,8 @@ from generators.problems import Problem, did_you_mean
 
 TAKES = {"ratio": (2, "name two: what is divided, by what"), "repeat": (1, "name the one that it repeats")}
 """How many figures a kind takes, where that is fixed."""
+ALIKE = {"quarters": "count", "rank": "count"}
+"""Families that are held against counts: awards against the quarters that brought them, a place against how many."""
 
 
 def stated_relations_name_known_facts(edition: Edition) -> Iterator[Problem]:
@@ -52,7 +54,7 @@ def a_figure_stands_in_a_relation_once(edition: Edition) -> Iterator[Problem]:
 
 def what_is_added_or_compared_is_of_one_family(edition: Edition) -> Iterator[Problem]:
     """People are no visits; only a ratio is of other units than its figures."""
-    families = {unit.symbol: unit.family for unit in edition.units.record.units}
+    families = {unit.symbol: ALIKE.get(unit.family, unit.family) for unit in edition.units.record.units}
     measured = {
         f"{d.record.source}.{fact.id}": families.get(fact.unit)
         for d in edition.facts
