@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +12,12 @@ from generators.derive.catalogue import Traced
 from generators.figures.intervals import Interval, exactly
 from generators.model.base import Text
 from generators.model.relation import Doubt, Remark, StatedRelation
+from generators.paths import Paths
+from generators.reconciling.implied import implied
 from generators.reconciling.reckoned import Reckoned, number, printed, total
 from generators.reconciling.reconciled import reconciled
+from generators.reconciling.stated import stated
+from generators.site.making import checked
 from tests.reckonings import NOTE, beside, figure, quantity_of, shown, told
 
 
@@ -780,3 +786,44 @@ def test_a_share_of_a_whole_that_is_printed_twice_is_told_once() -> None:
         "repeat.before.gdp-25.now.gdp-25 | agrees | 314.7亿元",
         "share.now.s | differs | 65.4亿元 ÷ 314.7亿元",
     ]
+
+
+@cache
+def of_the_project() -> dict[str, str]:
+    """What is told of the project's own figures, by id, without their source."""
+    lines = (line.partition(" | ") for line in told(checked(Paths(Path(__file__).parents[1]))))
+    return {id_.replace(".ganzhou-work-report-2026", ""): rest for id_, _, rest in lines}
+
+
+@pytest.mark.parametrize(
+    ("relation", "verdict"),
+    [
+        (
+            "share.secondary-value-added-2025-share",
+            "agrees | 1 − (65.4亿元 + 200.9亿元) ÷ 314.7亿元",
+        ),
+        ("growth.visitors-2026-growth-target", "agrees | 2500万人次 ÷ 2267万人次 − 1"),
+        ("growth.tourist-spending-2026-growth-target", "agrees | 200亿元 ÷ 174亿元 − 1"),
+        ("growth.outside-province-funds-2026-growth-target", "within-rounding | 188亿元 ÷ 156亿元 − 1"),
+        ("growth.foreign-trade-2026-growth-target", "differs | 3.4亿元 ÷ 3.2亿元 − 1"),
+        (
+            "average-growth.jiayuguan-feature-2024.steel-aluminium-chain-output-2020-2023-average-growth",
+            "within-rounding | (1 ÷ (1 − 270亿元 ÷ 1015亿元))^(1/3) − 1",
+        ),
+        ("weighted-growth.gdp-2025-growth", f"within-rounding | {BY_SECTORS}"),
+        (
+            "ratio.key-investment-project-start-rate-2025.start-rate-of-key-projects",
+            "agrees | 212项 ÷ 220项",
+        ),
+    ],
+)
+def test_known_figures_of_the_project_are_told_as_reckoned_by_hand(relation: str, verdict: str) -> None:
+    """Sectors, tourism, funds, trade, a chain of industry, and projects begun."""
+    assert of_the_project()[relation] == verdict
+
+
+def test_addresses_of_the_project_lead_to_one_case_each() -> None:
+    """What an address would have to say of two figures is said of one."""
+    edition = checked(Paths(Path(__file__).parents[1]))
+    every = [relation.id for relation in (*implied(edition), *stated(edition))]
+    assert sorted(every) == sorted(set(every))

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from itertools import product
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generators.derive.catalogue import Traced
@@ -155,6 +155,7 @@ def verdict_on(kind: str, *figures: Traced, relations: tuple[StatedRelation, ...
 
 
 @pytest.mark.parametrize("name", TRIED)
+@settings(max_examples=50)
 @given(data=st.data(), digits=DIGITS, way=WAYS)
 def test_what_is_true_before_rounding_never_differs(
     name: str, data: st.DataObject, digits: int, way: str
@@ -171,6 +172,7 @@ def test_what_is_true_before_rounding_never_differs(
 
 
 @pytest.mark.parametrize("name", TRIED)
+@settings(max_examples=50)
 @given(data=st.data(), digits=DIGITS, off=st.decimals(min_value=-50, max_value=50, places=2))
 def test_what_rounding_cannot_explain_differs(
     name: str, data: st.DataObject, digits: int, off: Decimal
