@@ -15,7 +15,7 @@ def test_an_edition_holds_every_file_with_its_record(tmp_path: Path) -> None:
     """Single files under their names, folders in the order of their files' names."""
     edition = small_edition(tmp_path)
     single = [edition.site, edition.units, edition.topics, edition.places, edition.charts]
-    single.append(edition.reasons)
+    single += [edition.reasons, edition.relations]
     many = [*edition.sources, *edition.indicators, *edition.facts, *edition.terms, *edition.ledgers]
     many += [*edition.usage, *edition.phrases]
     assert [document.file.removeprefix("data/") for document in [*single, *many]] == list(SMALL)
@@ -47,9 +47,10 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
     [
         ("site.yaml", "did you mean 'site.yml'?"),
         ("unit.yml", "did you mean 'units.yml'?"),
+        ("relation.yml", "did you mean 'relations.yml'?"),
         (
             "zzzzzzzzzz.yml",
-            "known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml",
+            "known ones: charts.yml, places.yml, reasons.yml, relations.yml, site.yml, topics.yml, units.yml",
         ),
         ("fact/report-2026.yml", "did you mean 'facts'?"),
         (
@@ -92,7 +93,7 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         "    look at the indentation, and put "
         "quotes around text that holds ': ' or begins with a special sign",
         "data/zzzzzzzzzz.yml:1: nothing reads this file\n"
-        "    known ones: charts.yml, places.yml, reasons.yml, site.yml, topics.yml, units.yml",
+        "    known ones: charts.yml, places.yml, reasons.yml, relations.yml, site.yml, topics.yml, units.yml",
     ]
 
 
@@ -104,3 +105,44 @@ def test_an_edition_may_be_without_terms_and_charts(tmp_path: Path) -> None:
     (paths.data / "glossary/liangxin.yml").unlink()
     edition = load(paths)
     assert (edition.terms, edition.charts.record.charts) == ((), ())
+
+
+def test_relations_are_read_with_what_is_remarked_on_them(tmp_path: Path) -> None:
+    """In the order of the file; a remark may name a doubt."""
+    text = (
+        "relations:\n"
+        "  - {id: shops, kind: subtotal, tested: report-2026.gdp-2025, of: [report-2026.retail-2025]}\n"
+        "remarks:\n"
+        "  - {relation: subtotal.report-2026.gdp-2025.shops, doubt: scope, note: {zh: 甲, en: A}}\n"
+    )
+    read = small_edition(tmp_path, {"relations.yml": text}).relations.record
+    assert [(r.id, r.kind, r.tested, r.of) for r in read.relations] == [
+        ("shops", "subtotal", "report-2026.gdp-2025", ("report-2026.retail-2025",))
+    ]
+    assert [(r.relation, r.doubt, r.note.en) for r in read.remarks] == [
+        ("subtotal.report-2026.gdp-2025.shops", "scope", "A")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("piece", "problem"),
+    [
+        (
+            "relations: [{id: x, kind: product, tested: a.b, of: [a.c]}]",
+            "data/relations.yml:1: relations[0].kind: unknown value 'product'",
+        ),
+        (
+            "remarks: [{relation: sum.a.b, doubt: scop, note: {zh: 甲, en: A}}]",
+            "data/relations.yml:1: remarks[0].doubt: unknown value 'scop'",
+        ),
+        (
+            "relations: [{id: x, kind: sum, tested: b, of: [a.c]}]",
+            "data/relations.yml:1: relations[0].tested: ",
+        ),
+    ],
+)
+def test_a_relation_of_another_shape_is_told(piece: str, problem: str, tmp_path: Path) -> None:
+    """At its line, with its path."""
+    told = problems_in(tmp_path, {"relations.yml": piece + "\n"})
+    assert len(told) == 1
+    assert told[0].startswith(problem)

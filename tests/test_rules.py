@@ -17,6 +17,7 @@ from generators.rules import (
     identity,
     ledger,
     milestones,
+    reconciling,
     relations,
     sources,
     terms,
@@ -55,6 +56,15 @@ class Broken:
 def broken(law: Rule, files: Mapping[str, str], *problems: str) -> object:
     """A case of the table below, named after its law."""
     return pytest.param(Broken(law, files, problems), id=law.__name__)
+
+
+def stated(*relations: str, remarks: str = "[]") -> dict[str, str]:
+    """The file of relations with these in it; ① to ④ are the edition's facts in their order."""
+    ids = ("gdp-2025", "gdp-2025-growth", "retail-2025", "gdp-2026-target")
+    lines = "".join(f"  - {relation}\n" for relation in relations)
+    for sign, name in zip("①②③④", ids, strict=True):
+        lines = lines.replace(sign, f"report-2026.{name}")
+    return {"relations.yml": f"relations:\n{lines}remarks: {remarks}\n"}
 
 
 def fact(*edits: tuple[str, str]) -> dict[str, str]:
@@ -437,6 +447,47 @@ CASES = [
         "    did you mean 'report-2026'? known ones are listed in data/sources/",
     ),
     broken(
+        reconciling.stated_relations_name_known_facts,
+        stated("{id: x, kind: sum, tested: report-2026.gdp, of: [③, report-2025.retail-2025]}"),
+        "data/relations.yml:2: relations[0].of[1]: unknown fact 'report-2025.retail-2025'\n"
+        "    did you mean 'report-2026.retail-2025'?",
+        "data/relations.yml:2: relations[0].tested: unknown fact 'report-2026.gdp'\n"
+        "    did you mean 'report-2026.gdp-2025'?",
+    ),
+    broken(
+        reconciling.a_ratio_has_two_figures,
+        stated("{id: x, kind: ratio, tested: ②, of: [①]}"),
+        "data/relations.yml:2: relations[0].of: a ratio of 1 figures\n    name two: what is divided, by what",
+    ),
+    broken(
+        reconciling.a_stated_relation_stands_once,
+        stated("{id: x, kind: sum, tested: ①, of: [③]}", "{id: x, kind: subtotal, tested: ①, of: [③]}"),
+        "data/relations.yml:3: relations[1].id: 'x' stands twice",
+    ),
+    broken(
+        reconciling.a_figure_stands_in_a_relation_once,
+        stated("{id: x, kind: subtotal, tested: ①, of: [③, ③]}", "{id: y, kind: sum, tested: ②, of: [②]}"),
+        "data/relations.yml:2: relations[0].of[1]: 'report-2026.retail-2025' stands twice",
+        "data/relations.yml:3: relations[1].of[0]: 'report-2026.gdp-2025-growth' stands twice",
+    ),
+    broken(
+        reconciling.what_is_added_or_compared_is_of_one_family,
+        stated("{id: x, kind: sum, tested: ①, of: [②, ③]}", "{id: y, kind: ratio, tested: ②, of: [③, ①]}"),
+        "data/relations.yml:2: relations[0].of[0]: "
+        "'report-2026.gdp-2025-growth' is measured in percent, the tested figure in money",
+    ),
+    broken(
+        reconciling.a_remark_stands_once,
+        stated(
+            "{id: x, kind: subtotal, tested: ①, of: [③]}",
+            remarks="".join(
+                f"\n  - {{relation: subtotal.report-2026.gdp-2025.x, note: {{zh: {zh}, en: {en}}}}}"
+                for zh, en in (("甲", "A"), ("乙", "B"))
+            ),
+        ),
+        "data/relations.yml:5: remarks[1].relation: 'subtotal.report-2026.gdp-2025.x' stands twice",
+    ),
+    broken(
         charts.charts_name_known_facts,
         edited(
             "charts.yml",
@@ -614,6 +665,11 @@ KEPT = {
             ("6,48", "7,48"),
         ),
     },
+    "a relation may stand once with a remark": stated(
+        "{id: x, kind: subtotal, tested: ①, of: [③]}",
+        remarks="[{relation: subtotal.report-2026.gdp-2025.x, note: {zh: 甲, en: A}}]",
+    ),
+    "a ratio may be of other units than its figures": stated("{id: x, kind: ratio, tested: ②, of: [③, ①]}"),
     "a fact may begin where the text begins": fact(("offset: 5\n", "offset: 0\n")),
     "two facts may begin at one place": fact(("offset: 17", "offset: 5")),
     "a note says why a thing stands twice": fact(
