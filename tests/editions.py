@@ -85,6 +85,10 @@ relations: []
 remarks: []
 """
 
+CORRECTIONS = """\
+corrections: []
+"""
+
 REASONS = """\
 reasons:
   - {id: year-of-figures, name: {zh: 所述数字的年份, en: year of the figures beside it}}
@@ -233,6 +237,7 @@ SMALL: Mapping[str, str] = {
     "charts.yml": CHARTS,
     "reasons.yml": REASONS,
     "relations.yml": RELATIONS,
+    "corrections.yml": CORRECTIONS,
     "sources/report-2026.yml": SOURCE,
     "indicators/economy.yml": ECONOMY,
     "indicators/trade.yml": TRADE,
