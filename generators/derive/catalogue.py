@@ -67,7 +67,7 @@ class Reached:
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """An edition that passed every check; like itself alone, so that what follows from it can be kept beside it."""
+    """An edition that passed every check; equal only to itself, so that what follows from it can be kept."""
 
     site: Site
     table: UnitTable

@@ -65,6 +65,6 @@ def _amount(more: Decimal, like: Quantity, catalogue: Catalogue, language: Langu
     unit = like.traced.fact.unit
     printed = more / Decimal(catalogue.table.units[unit].factor) / RATES.get(like.family, Decimal(1))
     if like.family in RATES:
-        return words(language)["points"].format(n=f"{printed.normalize():f}")
+        return words(language)["revised_points"].format(n=f"{printed.normalize():f}")
     number = Decimal(f"{printed.normalize():f}")
     return number_text(Printed(number, number), unit, catalogue, language)

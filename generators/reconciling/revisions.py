@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generators.derive.catalogue import Catalogue, Traced
-from generators.figures.intervals import rounded_to
+from generators.figures.intervals import Interval, rounded_to
 from generators.figures.numbers import read_number
 from generators.reconciling.quantities import Quantity
 from generators.reconciling.series import shelf_of
@@ -97,11 +97,19 @@ def _on_one_basis(figure: Quantity, other: Quantity) -> bool:
 
 def _agree(figure: Quantity, other: Quantity) -> bool:
     """Whether both could be printed of one number; of aims that are open to one side, whether they are the same."""
+    both = (figure, other)
     if figure.traced.fact.status in AIMS and _open_alike(figure, other):
-        return rounded_to(figure.value, figure.step).meets(rounded_to(other.value, other.step))
-    return figure.could_be.meets(other.could_be)
+        one, two = (rounded_to(aim.value, aim.step) for aim in both)
+    else:
+        one, two = (printed.could_be for printed in both)
+    return one.meets(two) and not (_touch(one, two) and all(printed.step for printed in both))
 
 
 def _open_alike(figure: Quantity, other: Quantity) -> bool:
-    ends = [(end.could_be.low is None, end.could_be.high is None) for end in (figure, other)]
+    ends = [(one.could_be.low is None, one.could_be.high is None) for one in (figure, other)]
     return ends[0] == ends[1] and any(ends[0])
+
+
+def _touch(one: Interval, two: Interval) -> bool:
+    """Whether only an end lies in both: 314.7 and 314.8 are one number only if a half was rounded in two ways."""
+    return not (one.is_open or two.is_open) and (one.high == two.low or two.high == one.low)
