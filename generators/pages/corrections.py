@@ -54,7 +54,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         method=views.link(f"{addresses.METHOD}#corrections"),
         errors=views.link(f"{addresses.ABOUT}#errors"),
         corrections=[_correction(correction, views) for correction in catalogue.corrections],
-        none=word["no_corrections"].format(version=site.version, date=day_text(site.date, language)),
+        empty=word["no_corrections"].format(version=site.version, date=day_text(site.date, language)),
         revisions=[_revision(revision, views) for revision in revisions(catalogue).all],
     )
     yield Page(addresses.CORRECTIONS, title, word["corrections_lead"], body)

@@ -10,6 +10,7 @@ from generators.problems import Problem, did_you_mean
 
 SECTIONS = ("about", "data", "glossary", "indicators", "method", "places", "reports", "topics")
 """Pages that every edition has."""
+GONE = "name what is gone by the page it stood on"
 
 
 def a_correction_names_what_the_site_shows(edition: Edition) -> Iterator[Problem]:
@@ -22,7 +23,8 @@ def a_correction_names_what_the_site_shows(edition: Edition) -> Iterator[Problem
     for n, correction in enumerate(edition.corrections.record.corrections):
         kind = correction.kind
         if correction.what not in known[kind]:
-            hint = did_you_mean(correction.what, known[kind]) or "for what is gone, name the page it stood on"
+            near = did_you_mean(correction.what, known[kind])
+            hint = f"{near} {GONE}".lstrip() if kind != "page" else near
             message = f"unknown {kind} '{correction.what}'"
             yield edition.corrections.problem(("corrections", n, "what"), message, hint)
 
