@@ -185,8 +185,8 @@ def test_the_page_lists_them_newest_first_with_what_was_and_what_is(tmp_path: Pa
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("zh", ("更正", "2026年2月10日更正，原为：旧", "corrections/#correction-first")),
-        ("en", ("Correction", "corrected on 10 February 2026, was: old", "corrections/#correction-first")),
+        ("zh", ("更正", "2026年2月10日，原为：旧", "corrections/#correction-first")),
+        ("en", ("Corrected", "on 10 February 2026, was: old", "corrections/#correction-first")),
     ],
 )
 def test_the_card_of_a_corrected_figure_says_what_stood_there(
@@ -200,7 +200,7 @@ def test_the_card_of_a_corrected_figure_says_what_stood_there(
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("zh", "2026年2月28日更正，原为：两件新事"), ("en", "corrected on 28 February 2026, was: Two news")],
+    [("zh", "2026年2月28日，原为：两件新事"), ("en", "on 28 February 2026, was: Two news")],
 )
 def test_a_corrected_entry_says_what_stood_there(tmp_path: Path, language: Language, said: str) -> None:
     """And leads to the correction."""

@@ -86,18 +86,23 @@ def _named(correction: Correction, views: Views) -> tuple[str, str, str]:
     if correction.kind == "term":
         term = next(term for term in catalogue.terms if term.id == correction.what)
         return term.term, addresses.term(term.id), "zh-Hans"
-    return _names(views).get(correction.what, correction.what), correction.what, ""
+    return _names(views)[correction.what], correction.what, ""
 
 
 def _names(views: Views) -> dict[str, str]:
     """The names of pages by their addresses."""
     catalogue, language = views.catalogue, views.language
     word = words(language)
-    sections = ("about", "data", "glossary", "method", "places", "reports", "topics")
     reports = {source.id: source.title.in_(language) for source in catalogue.sources}
     return {
-        **{f"{section}/": word[section] for section in sections},
+        addresses.ABOUT: word["about"],
+        addresses.DATA: word["data"],
+        addresses.GLOSSARY: word["glossary"],
         addresses.INDICATORS: word["all_indicators"],
+        addresses.METHOD: word["method"],
+        addresses.PLACES: word["places"],
+        addresses.REPORTS: word["reports"],
+        addresses.TOPICS: word["topics"],
         **{addresses.place(place.id): place.name.in_(language) for place in catalogue.places},
         **{addresses.topic(topic.id): topic.name.in_(language) for topic in catalogue.topics},
         **{addresses.indicator(i.id): sentence(i.name.in_(language)) for i in catalogue.indicators},

@@ -57,7 +57,7 @@ def difference(revision: Revision, earlier: Quantity, catalogue: Catalogue, lang
     if not more:
         return ""
     amount = _amount(abs(more), revision.later, catalogue, language)
-    return word["revised_up" if more > 0 else "revised_down"].format(amount=amount)
+    return (word["revised_up"] if more > 0 else word["revised_down"]).format(amount=amount)
 
 
 def _amount(more: Decimal, like: Quantity, catalogue: Catalogue, language: Language) -> str:
