@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from generators.csvsource import read_table
 from generators.model.base import Record
 from generators.model.chart import ChartFile
+from generators.model.correction import CorrectionFile
 from generators.model.errors import problems_of
 from generators.model.fact import FactFile
 from generators.model.indicator import IndicatorFile
@@ -59,6 +60,7 @@ class Edition:
     charts: Document[ChartFile]
     reasons: Document[ReasonFile]
     relations: Document[RelationFile]
+    corrections: Document[CorrectionFile]
     sources: tuple[Document[Source], ...]
     indicators: tuple[Document[IndicatorFile], ...]
     facts: tuple[Document[FactFile], ...]
@@ -77,6 +79,7 @@ SINGLE: dict[str, type[Record]] = {
     "charts": ChartFile,
     "reasons": ReasonFile,
     "relations": RelationFile,
+    "corrections": CorrectionFile,
 }
 FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "sources": ("sources", Source),

@@ -85,6 +85,10 @@ relations: []
 remarks: []
 """
 
+CORRECTIONS = """\
+corrections: []
+"""
+
 REASONS = """\
 reasons:
   - {id: year-of-figures, name: {zh: 所述数字的年份, en: year of the figures beside it}}
@@ -233,6 +237,7 @@ SMALL: Mapping[str, str] = {
     "charts.yml": CHARTS,
     "reasons.yml": REASONS,
     "relations.yml": RELATIONS,
+    "corrections.yml": CORRECTIONS,
     "sources/report-2026.yml": SOURCE,
     "indicators/economy.yml": ECONOMY,
     "indicators/trade.yml": TRADE,
@@ -243,6 +248,37 @@ SMALL: Mapping[str, str] = {
     "phrases/report-2026.csv": PHRASES,
 }
 """Every file of the edition's data/."""
+
+
+def later_report(keys: str, *, name: str = "bulletin-2026", published: str = "2026-05-01") -> dict[str, str]:
+    """The files of another source of the edition, which holds one figure: 'indicator: gdp, period: 2025, …'."""
+    said = parse_yaml(f"{{{keys}}}", name)[0]
+    anchor = f"公报：{said['value'].removeprefix('-')}{said['unit']}"
+    rows = (
+        f"{n},{found.offset},{found.token},{said['unit']},all,fact,figure,\n"
+        for n, found in enumerate(numerals_of(anchor), 1)
+    )
+    source = f"""\
+id: {name}
+kind: bulletin
+title: {{zh: 统计公报, en: Statistical bulletin}}
+publisher: {{zh: 统计局, en: Bureau of statistics}}
+place: ganzhou
+published: {{date: '{published}', known: printed}}
+text:
+  file: {name}.txt
+  sha256: {hashlib.sha256(anchor.encode()).hexdigest()}
+  characters: {len(anchor)}
+  numerals: {len(numerals_of(anchor))}
+articles:
+  - {{id: all, headline: {{zh: 公报, en: Bulletin}}, kind: section, pieces: [{{start: 0, what: text}}]}}
+"""
+    fact = f"{{id: figure, {keys}, article: all, anchor: '{anchor}', offset: 0}}"
+    return {
+        f"sources/{name}.yml": source,
+        f"facts/{name}.yml": f"source: {name}\nplace: ganzhou\nfacts:\n  - {fact}\n",
+        f"ledger/{name}.csv": "".join((f"{LEDGER.splitlines()[0]}\n", *rows)),
+    }
 
 
 def wording_of(files: Mapping[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from generators.rules import (
     RULES,
     Rule,
     charts,
+    corrections,
     counting,
     facts,
     identity,
@@ -601,6 +602,7 @@ def test_an_edition_that_breaks_a_law_is_told_so_at_the_place(case: Broken, tmp_
 def test_every_law_is_shown_broken() -> None:
     """A law without a case above, or in the tests of its room, could be empty unseen."""
     shown = {case.values[0].law for case in CASES} | {
+        *corrections.RULES,
         *ledger.RULES,
         *milestones.RULES,
         *counting.RULES,

@@ -12,6 +12,7 @@ GLOSSARY, DATA, METHOD, ABOUT = "glossary/", "data/", "method/", "about/"
 
 GLOSSARY_GROUPS, GLOSSARY_TABLE = f"{GLOSSARY}groups/", f"{GLOSSARY}table/"
 GLOSSARY_PHRASES = f"{GLOSSARY}phrases/"
+CORRECTIONS = "corrections/"
 
 
 def place(id_: str) -> str:
@@ -42,6 +43,11 @@ def indicator(id_: str) -> str:
 def term(id_: str) -> str:
     """A term's page."""
     return f"{GLOSSARY}{id_}/"
+
+
+def correction(id_: str) -> str:
+    """A correction among all."""
+    return f"{CORRECTIONS}#correction-{id_}"
 
 
 def card(traced: Traced) -> str:

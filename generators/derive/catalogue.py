@@ -13,6 +13,7 @@ from generators.figures.units import UnitTable
 from generators.loading import Edition
 from generators.model.base import Text
 from generators.model.chart import Chart
+from generators.model.correction import Correction
 from generators.model.fact import Fact
 from generators.model.indicator import Indicator
 from generators.model.ledger import LedgerRow
@@ -64,9 +65,9 @@ class Reached:
         return f"{self.source.id}.{self.milestone.id}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """An edition that passed every check."""
+    """An edition that passed every check; equal only to itself, so that what follows from it can be kept."""
 
     site: Site
     table: UnitTable
@@ -89,6 +90,8 @@ class Catalogue:
     """Relations between figures that the structure of the records does not imply."""
     remarks: Mapping[str, Remark]
     """What is known of a relation, by the relation's id."""
+    corrections: tuple[Correction, ...]
+    """Errors of ours that were put right, the newest first."""
 
     @cached_property
     def by_key(self) -> Mapping[str, Traced]:
@@ -125,6 +128,11 @@ class Catalogue:
     def places_by_id(self) -> Mapping[str, Place]:
         """Every place by its id."""
         return {place.id: place for place in self.places}
+
+    @cached_property
+    def corrected(self) -> Mapping[str, tuple[Correction, ...]]:
+        """The corrections of each figure, term or page, the newest first."""
+        return _grouped((correction.what, correction) for correction in self.corrections)
 
     @cached_property
     def used(self) -> Mapping[str, tuple[tuple[str, UseRow], ...]]:
@@ -164,6 +172,7 @@ def catalogue(edition: Edition) -> Catalogue:
         reasons={reason.id: reason.name for reason in edition.reasons.record.reasons},
         relations=edition.relations.record.relations,
         remarks={remark.relation: remark for remark in edition.relations.record.remarks},
+        corrections=tuple(sorted(edition.corrections.record.corrections, key=_day, reverse=True)),
     )
 
 
@@ -189,6 +198,10 @@ def _traced(edition: Edition, topics: Mapping[str, Topic]) -> Iterable[Traced]:
             indicator, topic = shelved[fact.indicator]
             place = places[fact.place or document.record.place]
             yield Traced(fact, source, articles[fact.article], indicator, topic, place)
+
+
+def _day(correction: Correction) -> str:
+    return correction.date
 
 
 def _age(traced: Traced) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generators.derive.catalogue import Catalogue
-from generators.exports import facts, glossary, ledger, milestones, skos, tbx, wording, wordlists
+from generators.exports import corrections, facts, glossary, ledger, milestones, skos, tbx, wording, wordlists
 from generators.exports.edition import CONCEPTS
 from generators.exports.tables import for_spreadsheets
 from generators.model.base import Text
@@ -136,6 +136,15 @@ EXPORTS = (
             en="Milestones: awards, firsts and designations with date and source.",
         ),
         milestones.COLUMNS,
+    ),
+    Export(
+        "corrections.csv",
+        corrections.as_csv,
+        Text(
+            zh="更正：本站发布后改正的错误，原为什么、现为什么、缘由，新的在前。",
+            en="Corrections: errors of ours that were put right, what was said, what is said now and why, newest first.",
+        ),
+        corrections.COLUMNS,
     ),
     Export(
         "term-uses.csv",

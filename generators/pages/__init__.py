@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generators.derive.catalogue import Catalogue
 from generators.model.base import Language
 from generators.pages import (
+    corrections,
     data,
     glossary,
     glossary_index,
@@ -33,6 +34,7 @@ MAKERS = (
     glossary_table.pages,
     phrases.pages,
     data.pages,
+    corrections.pages,
 )
 
 

@@ -14,6 +14,7 @@ from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Sense, Term
 from generators.pages.formula import formula, numerals_explained
+from generators.pages.history import corrected
 from generators.pages.page import Page, filled
 from generators.pages.relations import across, relations
 from generators.pages.term_uses import use_views
@@ -70,7 +71,7 @@ def _page(term: Term, views: Views) -> Page:
         standing=word[f"standing_{term.english.standing}"],
         meaning=term.meaning.in_(language),
         basis=word[f"term_basis_{term.basis}"],
-        facts=list(_facts(term, language)),
+        facts=[*_facts(term, language), *_corrected(term, views)],
         formula=formula(term, views),
         senses=[_sense(sense, language) for sense in term.senses],
         relations=relations(term, views),
@@ -98,6 +99,15 @@ def _facts(term: Term, language: Language) -> Iterator[Line]:
     said = numerals_explained(term, language)
     if said and not term.parts and term.kind != "formula":
         yield Line(word["numerals_in_term"], said)
+
+
+def _corrected(term: Term, views: Views) -> Iterator[Line]:
+    """The corrections of the entry, the newest first."""
+    name = words(views.language)["corrected"]
+    for correction in views.catalogue.corrected.get(term.id, ()):
+        yield Line(
+            name, corrected(correction, views.language), views.link(addresses.correction(correction.id))
+        )
 
 
 def _sense(sense: Sense, language: Language) -> tuple[str, str, str]:

@@ -39,8 +39,12 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
 
 
 def indicator_lines(indicator: Indicator, views: Views) -> list[IndicatorLine]:
-    """An indicator for a list: a line for each place that reports it, in the order of the places."""
-    facts = views.catalogue.by_indicator[indicator.id]
+    """An indicator for a list: a line for each place that reports it, in the order of the places.
+
+    What a later source revised does not count.
+    """
+    reported = views.catalogue.by_indicator[indicator.id]
+    facts = tuple(traced for traced in reported if not views.is_revised(traced))
     reporting = {traced.place.id for traced in facts}
     return [
         _line(indicator, tuple(t for t in facts if t.place.id == place.id), views)

@@ -14,6 +14,7 @@ from generators.pages.charts import chart_view
 from generators.pages.page import Page, filled
 from generators.pages.timeline import timeline
 from generators.pages.views import FigureView, Views
+from generators.reconciling.revisions import revisions
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,12 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
 
 
 def headline(entry: Headline, views: Views, *, with_place: bool = False) -> HeadlineView:
-    """A headline figure for a page, with its place where the page is not that place's."""
-    facts = views.catalogue.by_key
+    """A headline figure as it counts now, with its place where the page is not that place's."""
+    facts, now = views.catalogue.by_key, revisions(views.catalogue).current
     name = entry.label.in_(views.language) if entry.label else ""
-    growth = views.figure(facts[entry.growth]) if entry.growth else None
+    growth = views.figure(now(facts[entry.growth])) if entry.growth else None
     place = facts[entry.fact].place.name.in_(views.language) if with_place else ""
-    return HeadlineView(views.figure(facts[entry.fact], name), growth, place)
+    return HeadlineView(views.figure(now(facts[entry.fact]), name), growth, place)
 
 
 def _page(place: Place, views: Views) -> Page:

@@ -11,7 +11,9 @@ from generators.language.figures import show, when
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Dated, Source
+from generators.pages.history import history
 from generators.pages.page import sentence
+from generators.reconciling.revisions import revisions
 
 NOT_SELF_EVIDENT = ("share", "completion", "multiple")
 """Measures that a figure's own words do not tell: 15.4% might be anything."""
@@ -36,6 +38,8 @@ class FigureView:
     card: str
     indicator: str
     note: str
+    revised: str
+    """A word where a later source reports it differently."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class CardView:
     lines: tuple[Line, ...]
     anchor: str
     public: str
+    history: tuple[Line, ...]
+    """What became of it: revised, corrected."""
 
 
 @dataclass(frozen=True)
@@ -103,13 +109,20 @@ class Views:
             card=self.link(addresses.card(traced)),
             indicator=self.link(addresses.indicator(traced.indicator.id)),
             note=fact.note.in_(self.language) if fact.note else "",
+            revised=word["revised"] if self.is_revised(traced) else "",
         )
 
     def card(self, traced: Traced) -> CardView:
         """A figure's source card."""
         anchor, url = traced.fact.anchor, traced.source.url
         public = addresses.text_fragment(url, anchor) if url else ""
-        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public)
+        told = history(traced, self.catalogue, self.language)
+        past = tuple(Line(name, value, self.link(address)) for name, value, address in told)
+        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public, past)
+
+    def is_revised(self, traced: Traced) -> bool:
+        """Whether a later source reports the figure differently."""
+        return traced.key in revisions(self.catalogue).of_earlier
 
     def _lines(self, traced: Traced) -> list[Line]:
         word, fact, source = words(self.language), traced.fact, traced.source

@@ -8,6 +8,7 @@ from generators.loading import Edition
 from generators.problems import Problem
 from generators.rules import (
     charts,
+    corrections,
     counting,
     facts,
     identity,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *counting.RULES,
     *relations.RULES,
     *reconciling.RULES,
+    *corrections.RULES,
     *charts.RULES,
 )
 

@@ -34,6 +34,7 @@ def ids_stand_once(edition: Edition) -> Iterator[Problem]:
         (edition.units, "families", "id"),
         (edition.units, "units", "symbol"),
         (edition.reasons, "reasons", "id"),
+        (edition.corrections, "corrections", "id"),
         *((document, "facts", "id") for document in edition.facts),
         *((document, "milestones", "id") for document in edition.milestones),
         *((document, "articles", "id") for document in edition.sources),

@@ -54,6 +54,7 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
             "root": site.base_url,
             "languages": list(LANGUAGES),
             "version_date": site.date,
+            "corrections": words(language)["corrections"],
             "finder": {name: words(language)[f"finder_{name}"] for name in FINDER},
         },
     }
