@@ -17,7 +17,7 @@ from generators.model.fact import Fact
 from generators.model.indicator import Indicator
 from generators.model.ledger import LedgerRow
 from generators.model.milestone import Milestone
-from generators.model.relation import Remark, StatedRelation
+from generators.model.relation import Fate, Remark, StatedRelation
 from generators.model.site import Site
 from generators.model.source import Article, Source
 from generators.model.term import Term
@@ -89,6 +89,8 @@ class Catalogue:
     """Relations between figures that the structure of the records does not imply."""
     remarks: Mapping[str, Remark]
     """What is known of a relation, by the relation's id."""
+    fates: Mapping[str, Fate]
+    """What became of a target other than a result, by 'source.fact'."""
 
     @cached_property
     def by_key(self) -> Mapping[str, Traced]:
@@ -164,6 +166,7 @@ def catalogue(edition: Edition) -> Catalogue:
         reasons={reason.id: reason.name for reason in edition.reasons.record.reasons},
         relations=edition.relations.record.relations,
         remarks={remark.relation: remark for remark in edition.relations.record.remarks},
+        fates={fate.target: fate for fate in edition.relations.record.fates},
     )
 
 
