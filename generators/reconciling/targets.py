@@ -50,6 +50,17 @@ from generators.reconciling.reckoned import Reckoned, printed, total
 from generators.reconciling.series import shelf_of
 
 State = Literal["reached", "behind", "not-reported", "on-the-way", "not-yet-due", "redefined", "dropped"]
+Group = Literal[
+    "reached",
+    "missed",
+    "not-reported",
+    "redefined",
+    "dropped",
+    "on-the-way",
+    "too-slow",
+    "not-yet-due",
+]
+"""States as readers meet them: `behind` is missed once it is due, and too slow before."""
 DOWN, UP = ("at-most", "held-to"), ("at-least", "more-than")
 
 
@@ -110,6 +121,13 @@ class Tracked:
     def target(self) -> Quantity:
         """The target as printed."""
         return self.aim.target
+
+    @property
+    def group(self) -> Group:
+        """The state with what being due makes of it."""
+        if self.state == "behind":
+            return "missed" if self.due else "too-slow"
+        return self.state
 
     @property
     def deadline(self) -> Point:
