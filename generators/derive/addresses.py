@@ -40,11 +40,6 @@ def indicator(id_: str) -> str:
     return f"{INDICATORS}{id_}/"
 
 
-def targets(place: str) -> str:
-    """The targets of a place, on the page of all targets."""
-    return f"{TARGETS}#{place}"
-
-
 def target(traced: Traced) -> str:
     """A target on the page of all targets."""
     return f"{TARGETS}#{traced.key}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,25 +29,15 @@ class Amounts:
     table: UnitTable
     language: Language
 
-    def whole(self, value: Decimal, step: Decimal) -> str:
-        """An amount without its sign, no finer than the step."""
-        return self._text(self._stepped(abs(value), step), about=False)
+    def whole(self, value: Decimal) -> str:
+        """An amount without its sign, as subtracting what is printed gives it."""
+        return self._text(self._in_unit(abs(value)), about=False)
 
     def about(self, value: Decimal) -> str:
         """An amount without its sign to a few digits, with a word where that leaves something out."""
         exact = self._in_unit(abs(value))
-        kept = round_significant(exact, DIGITS)
+        kept = round_significant(exact, DIGITS).normalize()
         return self._text(kept, about=kept != exact)
-
-    def is_nothing(self, value: Decimal, step: Decimal) -> bool:
-        """Whether a difference is too small to show."""
-        return not self._stepped(value, step)
-
-    def _stepped(self, value: Decimal, step: Decimal) -> Decimal:
-        if not step:
-            return self._in_unit(value)
-        finest = Decimal(1).scaleb(self._in_unit(step).adjusted())
-        return self._in_unit(value).quantize(finest)
 
     def _in_unit(self, value: Decimal) -> Decimal:
         if self.like.is_rate:
@@ -65,18 +56,18 @@ class Amounts:
 
 def distance_text(one: Tracked, table: UnitTable, language: Language) -> str:
     """How far what is known is from what is aimed at; empty where nothing comparable is known."""
-    if one.distance is None or one.known is None:
+    if one.distance is None:
         return ""
-    word, amounts = words(language), Amounts(one.target, table, language)
-    value, step = one.distance.point, max(figure.step for figure in (one.known, *one.done))
-    if amounts.is_nothing(value, step):
+    word, value = words(language), one.distance.point
+    amount = Amounts(one.target, table, language).whole(value)
+    if not value:
         return word["target_same"]
-    amount = amounts.whole(value, step)
     if is_total(one.target) and value < 0 and not one.due:
         return word["target_left"].format(amount=amount)
-    if one.target.is_rate or one.aim.direction == "down":
-        return (word["target_higher"] if value > 0 else word["target_lower"]).format(amount=amount)
-    return (word["target_more"] if value > 0 else word["target_less"]).format(amount=amount)
+    text = _beyond(one, word) if value > 0 else _short(one, word)
+    short = (value < 0) == (one.aim.direction == "up")
+    alike = word["target_alike"] if short and one.state == "reached" else ""
+    return text.format(amount=amount) + alike
 
 
 def pace_text(one: Tracked, table: UnitTable, language: Language) -> str:
@@ -85,17 +76,32 @@ def pace_text(one: Tracked, table: UnitTable, language: Language) -> str:
         return ""
     word, amounts = words(language), Amounts(one.target, table, language)
     needed, had = one.pace.needed.point, one.pace.had.point
-    if one.pace.kind == "total":
-        text = word["target_pace_total"]
-        return text.format(needed=amounts.about(needed), had=amounts.about(had)) if needed > 0 else ""
     if (needed <= 0) == (one.aim.direction == "up"):
         return ""
-    return word["target_pace"].format(needed=_change(needed, amounts), had=_change(had, amounts))
+    if one.pace.kind == "total":
+        return word["target_pace_total"].format(needed=amounts.about(needed))
+    had_text = word["target_pace_had"].format(had=_change(had, amounts))
+    if one.distance and needed == -one.distance.point:
+        return had_text
+    return word["target_pace_needed"].format(needed=_change(needed, amounts)) + had_text
+
+
+def _beyond(one: Tracked, word: Mapping[str, str]) -> str:
+    return word["target_higher"] if _is_height(one) else word["target_more"]
+
+
+def _short(one: Tracked, word: Mapping[str, str]) -> str:
+    return word["target_lower"] if _is_height(one) else word["target_less"]
+
+
+def _is_height(one: Tracked) -> bool:
+    """Whether it is high or low rather than much or little."""
+    return one.target.is_rate or one.aim.direction == "down"
 
 
 def _change(value: Decimal, amounts: Amounts) -> str:
     word = words(amounts.language)
-    if amounts.is_nothing(value, Decimal(0)):
+    if not value:
         return word["target_no_change"]
     text = word["target_rise"] if value > 0 else word["target_fall"]
     return text.format(amount=amounts.about(value))

@@ -29,6 +29,7 @@ class TargetView:
 
     figure: FigureView
     known: FigureView | None
+    settled: bool
     distance: str
     pace: str
     successor: FigureView | None
@@ -136,6 +137,7 @@ def _view(one: Tracked, views: Views) -> TargetView:
     return TargetView(
         figure=views.figure(one.target.traced),
         known=views.figure(one.known.traced) if one.known else None,
+        settled=one.state == "reached" or one.group == "missed",
         distance=distance_text(one, table, language),
         pace=pace_text(one, table, language),
         successor=views.figure(one.successor) if one.successor else None,
