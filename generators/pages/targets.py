@@ -44,8 +44,8 @@ class GroupView:
     name: str
     means: str
     count: int
-    shelves: tuple[tuple[str, tuple[TargetView, ...]], ...]
-    """The name of a topic, or nothing, and the targets under it."""
+    shelves: tuple[tuple[str, str, tuple[TargetView, ...]], ...]
+    """An id, the name of a topic, or nothing, and the targets under it."""
 
 
 @dataclass(frozen=True)
@@ -120,15 +120,19 @@ def _group(place: Place, group: Group, members: list[Tracked], views: Views) -> 
         members, key=lambda one: (order.index(one.target.traced.topic.id), one.deadline, one.target.key)
     )
     by_topic = groupby(members, key=lambda one: one.target.traced.topic)
-    shelves = [(topic.name.in_(views.language), list(found)) for topic, found in by_topic]
+    shelves = [(topic.id, topic.name.in_(views.language), list(found)) for topic, found in by_topic]
     if len(members) <= FEW:
-        shelves = [("", members)]
+        shelves = [("", "", members)]
+    id_ = _id(place, group)
     return GroupView(
-        id=_id(place, group),
+        id=id_,
         name=word[f"target_group_{group}"],
         means=word[f"target_means_{group}"],
         count=len(members),
-        shelves=tuple((name, tuple(_view(one, views) for one in found)) for name, found in shelves),
+        shelves=tuple(
+            (f"{id_}-{topic}", name, tuple(_view(one, views) for one in found))
+            for topic, name, found in shelves
+        ),
     )
 
 
