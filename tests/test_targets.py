@@ -429,8 +429,8 @@ SENTENCES = {
     "a stock, in points": (
         SHOWN,
         "比目标低8个百分点；每年需增加1.6个百分点，此前每年增加0.8个百分点",
-        "8 percentage points below the target; needs a rise of 1.6 percentage points a year, "
-        "had a rise of 0.8 percentage points a year",
+        "8 percentage points below the target; it takes a rise of 1.6 percentage points a year; "
+        "before, there was a rise of 0.8 percentage points a year",
     ),
     "one point": (
         (goal("tree-cover 2030", "23 %"), fact("k", "tree-cover 2025", "22 %")),
@@ -453,13 +453,13 @@ SENTENCES = {
             fact("j", "pm25 2024", "22 微克/立方米"),
             fact("k", "pm25 2025", "22 微克/立方米"),
         ),
-        "比目标高1微克/立方米；每年需减少0.5微克/立方米，此前每年没有变化",
-        "1 µg/m³ above the target; needs a fall of 0.5 µg/m³ a year, had no change a year",
+        "比目标高1微克/立方米；每年需减少0.5微克/立方米，此前没有变化",
+        "1 µg/m³ above the target; it takes a fall of 0.5 µg/m³ a year; before, there was no change",
     ),
     "a total, with what is left of it": (
         (goal("jobs 2025/2030", "3.5 万人"), fact("k", "jobs 2025", "7944 人")),
         "尚余2.7056万人；其余各年平均每年需约0.541万人",
-        "27,056 people still to come; needs about 5,410 people a year on average from here on",
+        "27,056 people still to come; it takes about 5,410 people a year on average from here on",
     ),
     "a result that the digits do not tell apart": (
         (goal("gdp 2026", "6.2 %", **GROWTH), fact("k", "gdp 2026", "6 %", **GROWTH)),

@@ -80,10 +80,10 @@ def pace_text(one: Tracked, table: UnitTable, language: Language) -> str:
         return ""
     if one.pace.kind == "total":
         return word["target_pace_total"].format(needed=amounts.about(needed))
-    had_text = word["target_pace_had"].format(had=_change(had, amounts))
+    past = word["target_pace_had"].format(had=_change(had, amounts)) if had else word["target_pace_still"]
     if one.distance and needed == -one.distance.point:
-        return had_text
-    return word["target_pace_needed"].format(needed=_change(needed, amounts)) + had_text
+        return past
+    return word["target_pace_needed"].format(needed=_change(needed, amounts)) + past
 
 
 def _beyond(one: Tracked, word: Mapping[str, str]) -> str:
@@ -101,7 +101,5 @@ def _is_height(one: Tracked) -> bool:
 
 def _change(value: Decimal, amounts: Amounts) -> str:
     word = words(amounts.language)
-    if not value:
-        return word["target_no_change"]
     text = word["target_rise"] if value > 0 else word["target_fall"]
     return text.format(amount=amounts.about(value))
