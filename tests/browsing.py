@@ -35,6 +35,7 @@ KINDS = (
     PLACE,
     "reports/",
     REPORT,
+    "targets/",
     "topics/",
     TOPIC,
 )

@@ -18,6 +18,7 @@ from generators.model.ledger import Role
 from generators.model.milestone import Milestone
 from generators.model.source import Article, Source
 from generators.model.term import Counting, Standing, Term, TermBasis, TermUse, Uncounting
+from generators.reconciling.targets import Group
 from generators.site.settings import FINDER, NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
@@ -48,6 +49,8 @@ FAMILIES = {
     "milestone_": choices(Milestone.model_fields["kind"].annotation),
     "article_": choices(Article.model_fields["kind"].annotation),
     "finder_": FINDER,
+    "target_group_": choices(Group),
+    "target_means_": choices(Group),
     "role_": choices(TermUse.model_fields["role"].annotation),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""

@@ -8,6 +8,7 @@ from generators.derive.catalogue import Traced
 
 HOME = ""
 PLACES, REPORTS, TOPICS, INDICATORS = "places/", "reports/", "topics/", "indicators/"
+TARGETS = "targets/"
 GLOSSARY, DATA, METHOD, ABOUT = "glossary/", "data/", "method/", "about/"
 
 GLOSSARY_GROUPS, GLOSSARY_TABLE = f"{GLOSSARY}groups/", f"{GLOSSARY}table/"
@@ -38,6 +39,11 @@ def topic(id_: str) -> str:
 def indicator(id_: str) -> str:
     """An indicator's page."""
     return f"{INDICATORS}{id_}/"
+
+
+def target(traced: Traced) -> str:
+    """A target on the page of all targets."""
+    return f"{TARGETS}#{traced.key}"
 
 
 def term(id_: str) -> str:

@@ -18,7 +18,7 @@ from generators.model.fact import Fact
 from generators.model.indicator import Indicator
 from generators.model.ledger import LedgerRow
 from generators.model.milestone import Milestone
-from generators.model.relation import Remark, StatedRelation
+from generators.model.relation import Fate, Remark, StatedRelation
 from generators.model.site import Site
 from generators.model.source import Article, Source
 from generators.model.term import Term
@@ -92,6 +92,8 @@ class Catalogue:
     """What is known of a relation, by the relation's id."""
     corrections: tuple[Correction, ...]
     """Errors of ours that were put right, the newest first."""
+    fates: Mapping[str, Fate]
+    """What became of a target other than a result, by 'source.fact'."""
 
     @cached_property
     def by_key(self) -> Mapping[str, Traced]:
@@ -173,6 +175,7 @@ def catalogue(edition: Edition) -> Catalogue:
         relations=edition.relations.record.relations,
         remarks={remark.relation: remark for remark in edition.relations.record.remarks},
         corrections=tuple(sorted(edition.corrections.record.corrections, key=_day, reverse=True)),
+        fates={fate.target: fate for fate in edition.relations.record.fates},
     )
 
 

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generators.derive.catalogue import Catalogue
-from generators.exports import corrections, facts, glossary, ledger, milestones, skos, tbx, wording, wordlists
+from generators.exports import (
+    corrections,
+    facts,
+    glossary,
+    ledger,
+    milestones,
+    skos,
+    targets,
+    tbx,
+    wording,
+    wordlists,
+)
 from generators.exports.edition import CONCEPTS
 from generators.exports.tables import for_spreadsheets
 from generators.model.base import Text
@@ -145,6 +156,16 @@ EXPORTS = (
             en="Corrections: errors of ours that were put right, what was said, what is said now and why, newest first.",
         ),
         corrections.COLUMNS,
+    ),
+    Export(
+        "targets.csv",
+        targets.as_csv,
+        Text(
+            zh="目标与结果：每个目标的状态、所对照的已知数字、差距与每年的进度；推算的各列单独标明。",
+            en="Targets and results: the state of each, the figure it is held against, distance and yearly pace. What is "
+            "worked out has columns of its own.",
+        ),
+        targets.COLUMNS,
     ),
     Export(
         "term-uses.csv",

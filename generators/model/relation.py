@@ -40,6 +40,19 @@ class Remark(Record):
     """What could explain a difference, or why it cannot be told; neither accusing nor excusing."""
 
 
+class Fate(Record):
+    """What became of a target other than a result: an editor's reading of later sources."""
+
+    target: FactKey
+    """source.fact"""
+    fate: Literal["dropped", "redefined"]
+    """dropped: a later source gives it up or names it no more where it would. redefined: it counts something else."""
+    successor: FactKey | None = None
+    """source.fact of the target that took its place."""
+    note: Text
+    """How we know; neither accusing nor excusing."""
+
+
 class RelationFile(Record):
     """data/relations.yml"""
 
@@ -47,3 +60,5 @@ class RelationFile(Record):
     """In the order in which pages show them."""
     remarks: tuple[Remark, ...] = ()
     """In any order."""
+    fates: tuple[Fate, ...] = ()
+    """In any order; a target that has none is settled by its figures."""

@@ -18,6 +18,7 @@ from generators.pages import (
     phrases,
     place,
     report,
+    targets,
     topic,
 )
 from generators.pages.page import Page
@@ -29,6 +30,7 @@ MAKERS = (
     ledger.pages,
     topic.pages,
     indicator.pages,
+    targets.pages,
     glossary.pages,
     glossary_index.pages,
     glossary_table.pages,

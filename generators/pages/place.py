@@ -12,6 +12,7 @@ from generators.model.base import Language
 from generators.model.vocabulary import Headline, Place
 from generators.pages.charts import chart_view
 from generators.pages.page import Page, filled
+from generators.pages.targets import target_counts
 from generators.pages.timeline import timeline
 from generators.pages.views import FigureView, Views
 from generators.reconciling.revisions import revisions
@@ -58,6 +59,7 @@ def _page(place: Place, views: Views) -> Page:
         code=place.code or "",
         crumbs=views.crumbs((words(language)["places"], addresses.PLACES)),
         headlines=[headline(entry, views) for entry in place.headlines],
+        targets=target_counts(place, views),
         timeline=timeline(place.id, views),
         reports=[
             (

@@ -1,4 +1,4 @@
-"""Stated relations: they name known facts of one family, each once, and as many as their kind takes."""
+"""Stated relations name known facts, each once, as many as their kind takes; fates name known targets, each once."""
 
 from __future__ import annotations
 
@@ -78,6 +78,31 @@ def a_remark_stands_once(edition: Edition) -> Iterator[Problem]:
         seen.add(remark.relation)
 
 
+def fates_name_known_targets(edition: Edition) -> Iterator[Problem]:
+    """Only what was aimed at can be given up, and only for something else that is aimed at."""
+    status = {f"{d.record.source}.{fact.id}": fact.status for d in edition.facts for fact in d.record.facts}
+    targets = [key for key in status if status[key] == "target"]
+    for n, fate in enumerate(edition.relations.record.fates):
+        for name, key in (("target", fate.target), ("successor", fate.successor)):
+            if key is not None and status.get(key) != "target":
+                message = f"'{key}' is no target" if key in status else f"unknown fact '{key}'"
+                hint = did_you_mean(key, targets) if key not in status else ""
+                yield edition.relations.problem(("fates", n, name), message, hint)
+
+
+def a_target_has_one_fate(edition: Edition) -> Iterator[Problem]:
+    """A target is given up or defined anew once, and never for itself."""
+    seen = set()
+    for n, fate in enumerate(edition.relations.record.fates):
+        if fate.target in seen:
+            yield edition.relations.problem(("fates", n, "target"), f"'{fate.target}' stands twice")
+        if fate.successor == fate.target:
+            yield edition.relations.problem(
+                ("fates", n, "successor"), f"'{fate.target}' is this target itself"
+            )
+        seen.add(fate.target)
+
+
 RULES = (
     stated_relations_name_known_facts,
     a_ratio_has_two_figures,
@@ -85,4 +110,6 @@ RULES = (
     a_figure_stands_in_a_relation_once,
     what_is_added_or_compared_is_of_one_family,
     a_remark_stands_once,
+    fates_name_known_targets,
+    a_target_has_one_fate,
 )
