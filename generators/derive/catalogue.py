@@ -64,9 +64,9 @@ class Reached:
         return f"{self.source.id}.{self.milestone.id}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """An edition that passed every check."""
+    """An edition that passed every check; equal only to itself, so that what follows from it can be kept."""
 
     site: Site
     table: UnitTable

@@ -8,6 +8,7 @@ from generators.derive.catalogue import Catalogue
 from generators.model.base import Language
 from generators.pages import (
     data,
+    derived,
     glossary,
     glossary_index,
     glossary_table,
@@ -16,6 +17,7 @@ from generators.pages import (
     ledger,
     phrases,
     place,
+    reconciliation,
     report,
     topic,
 )
@@ -32,6 +34,8 @@ MAKERS = (
     glossary_index.pages,
     glossary_table.pages,
     phrases.pages,
+    reconciliation.pages,
+    derived.pages,
     data.pages,
 )
 

@@ -10,10 +10,12 @@ from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.vocabulary import Headline, Place
+from generators.pages.cases import checked
 from generators.pages.charts import chart_view
 from generators.pages.page import Page, filled
 from generators.pages.timeline import timeline
 from generators.pages.views import FigureView, Views
+from generators.reconciling.index import index_of
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def _page(place: Place, views: Views) -> Page:
         code=place.code or "",
         crumbs=views.crumbs((words(language)["places"], addresses.PLACES)),
         headlines=[headline(entry, views) for entry in place.headlines],
+        checked=checked(index_of(catalogue).of_place(place.id), views),
         timeline=timeline(place.id, views),
         reports=[
             (
@@ -104,5 +107,6 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
         )
         for place in catalogue.reported
     ]
-    body = filled("places", language, title=title, crumbs=views.crumbs(), rows=rows)
+    found = checked(index_of(catalogue).cases, views)
+    body = filled("places", language, title=title, crumbs=views.crumbs(), rows=rows, checked=found)
     return Page(addresses.PLACES, title, rows[0][1] if rows else title, body)

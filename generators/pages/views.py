@@ -12,6 +12,8 @@ from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Dated, Source
 from generators.pages.page import sentence
+from generators.reconciling.index import index_of
+from generators.reconciling.relations import Relation
 
 NOT_SELF_EVIDENT = ("share", "completion", "multiple")
 """Measures that a figure's own words do not tell: 15.4% might be anything."""
@@ -56,6 +58,8 @@ class CardView:
     lines: tuple[Line, ...]
     anchor: str
     public: str
+    unfit: tuple[Line, ...]
+    """What it does not fit, with the way to the arithmetic."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +111,17 @@ class Views:
 
     def card(self, traced: Traced) -> CardView:
         """A figure's source card."""
-        anchor, url = traced.fact.anchor, traced.source.url
+        anchor, url, index = traced.fact.anchor, traced.source.url, index_of(self.catalogue)
         public = addresses.text_fragment(url, anchor) if url else ""
-        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public)
+        unfit = tuple(self._unfit(case.relation, traced) for case in index.differing.get(traced.key, ()))
+        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public, unfit)
+
+    def _unfit(self, relation: Relation, traced: Traced) -> Line:
+        """The other figures of a relation that differs."""
+        word, table = words(self.language), self.catalogue.table
+        others = (figure.traced.fact for figure in relation.figures if figure.key != traced.key)
+        names = word["comma"].join(show(fact, table, self.language).main for fact in others)
+        return Line("", word["does_not_fit"].format(others=names), self.link(addresses.case(relation.id)))
 
     def _lines(self, traced: Traced) -> list[Line]:
         word, fact, source = words(self.language), traced.fact, traced.source
