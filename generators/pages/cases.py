@@ -51,6 +51,8 @@ class CaseView:
     figure: FigureView
     limit: bool
     pieces: tuple[PieceView, ...]
+    hint: str
+    """Where a number in it comes from that is no figure."""
     point: str
     """What the arithmetic comes to; empty where it is a printed figure and no arithmetic."""
     range: str
@@ -120,6 +122,7 @@ def case_view(case: Case, views: Views) -> CaseView:
         figure=figure,
         limit=relation.limit,
         pieces=pieces(relation.expected.steps, views) if relation.expected else (),
+        hint=word["nearest_whole"] if relation.kind == "whole-base" else "",
         point=point,
         range=allowed,
         gap=_gap(relation, views),

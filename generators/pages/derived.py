@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
@@ -69,8 +68,8 @@ def _view(figure: Derived, views: Views) -> DerivedView:
         href=views.link(addresses.indicator(figure.indicator.id)),
         place=like.traced.place.name.in_(language),
         when=period_text(Period(figure.at, figure.at), language),
-        point=ruler.one(found.point),
-        range=ruler.range(found.range),
+        point=ruler.range(found.range) if found.range.is_open else ruler.one(found.point),
+        range="" if found.range.is_open else ruler.range(found.range),
         whole=_whole(like, reckoned.could_be, language),
         kind=word[f"derived_{figure.kind}"],
         pieces=pieces(reckoned.steps, views),
@@ -86,9 +85,5 @@ def _whole(like: Quantity, could_be: Interval, language: Language) -> str:
     low, high, word = math.ceil(could_be.low), math.floor(could_be.high), words(language)
     if low > high:
         return word["no_whole_number"]
-    numbers = (Decimal(low), Decimal(high))
-    return (
-        word["whole_number"].format(n=low)
-        if low == high
-        else word["whole_numbers"].format(low=numbers[0], high=numbers[1])
-    )
+    one = word["whole_number"].format(n=low)
+    return one if low == high else word["whole_numbers"].format(low=low, high=high)

@@ -11,7 +11,7 @@ from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
 from generators.pages.cases import GROUPS, CaseView, Group, case_view, group_of, tally
-from generators.pages.page import Page, filled
+from generators.pages.page import Page, filled, sentence
 from generators.pages.views import FigureView, Views
 from generators.reconciling.index import index_of
 from generators.reconciling.reconciled import Case
@@ -55,6 +55,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         ],
         kinds=list(_kinds(cases, language)),
         shelves=list(_shelves(groups, views)),
+        lacking=sentence(word["verdict_missing-figure"]),
         lacks=list(_lacks(groups["missing-figure"], views)),
         derived=views.link(addresses.DERIVED),
         method=views.link(f"{addresses.METHOD}#reconciliation"),
@@ -67,7 +68,7 @@ def _shelves(groups: dict[Group, list[Case]], views: Views) -> Iterator[tuple[st
     """Id, heading and cases of each verdict."""
     for group, cases in groups.items():
         if cases and group != "missing-figure":
-            heading = words(views.language)[f"verdict_{group}"]
+            heading = sentence(words(views.language)[f"verdict_{group}"])
             yield group, heading, [case_view(case, views) for case in cases]
 
 
