@@ -57,15 +57,14 @@ class Interval:
         return _spanned(self, other, Decimal.__mul__)
 
     def over(self, other: Interval) -> Interval:
-        """The quotients.
-
-        Raises:
-            ValueError: where the divisor may be zero.
-        """
-        if other.low is None or other.low <= 0:
-            raise ValueError("a divisor that may be zero or less")
-        high = None if other.high is None else 1 / other.high
-        return self.times(Interval(Decimal(0) if high is None else high, 1 / other.low))
+        """The quotients; anything where the divisor may be zero or less."""
+        near, far = other.low, other.high
+        if near is None or near <= 0:
+            return Interval(None, None)
+        return Interval(
+            _shared(self.low, far if _not_above(Decimal(0), self.low) else near),
+            _shared(self.high, near if _not_above(Decimal(0), self.high) else far),
+        )
 
     def root(self, degree: int) -> Interval:
         """The roots of values that are zero or more."""
@@ -100,6 +99,13 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
 
 def _both(one: End, other: End, operate: Callable[[Decimal, Decimal], Decimal]) -> End:
     return None if one is None or other is None else operate(one, other)
+
+
+def _shared(end: End, by: End) -> End:
+    """An end divided; by what may be as large as one likes it comes to nothing."""
+    if end is None:
+        return None
+    return Decimal(0) if by is None else end / by
 
 
 def _not_above(low: End, high: End) -> bool:

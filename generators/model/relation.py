@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from generators.model.base import Id, Record, Text
 
@@ -19,13 +19,14 @@ class StatedRelation(Record):
 
     id: Id
     """Unique; part of an address."""
-    kind: Literal["sum", "ratio", "subtotal"]
+    kind: Literal["sum", "ratio", "subtotal", "at-least", "at-most", "repeat"]
     """sum: tested is the sum of the others. ratio: tested is the first of them divided by the second. subtotal: the
-    others together are no more than the tested one, of which they are part."""
+    others together are no more than the tested one, of which they are part. at-least, at-most: tested is no less, or
+    no more, than the others together for another reason. repeat: tested is the other one under another name."""
     tested: FactKey
     """source.fact"""
-    of: Annotated[tuple[FactKey, ...], Field(min_length=1)]
-    """source.fact of each of the others."""
+    of: tuple[FactKey, ...]
+    """source.fact of each of the others; empty where the figure that it takes is printed in no source."""
 
 
 class Remark(Record):

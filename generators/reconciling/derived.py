@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generators.derive.catalogue import Catalogue
+from generators.figures.intervals import Interval
 from generators.figures.periods import Point
 from generators.model.indicator import Indicator
 from generators.model.relation import Doubt
+from generators.reconciling.implied import doubts_of
 from generators.reconciling.quantities import Quantity
 from generators.reconciling.reckoned import Reckoned, number, printed, total
 from generators.reconciling.series import Shelf, shelf_of
@@ -35,7 +37,14 @@ class Derived:
     @property
     def id(self) -> str:
         """Its id in the edition, which is its address."""
-        return f"{self.kind}.{self.indicator.id}.{self.like.traced.place.id}.{self.at.year}"
+        part = f"-q{self.at.quarter}" if self.at.quarter else f"-{self.at.month:02}" if self.at.month else ""
+        return f"{self.kind}.{self.indicator.id}.{self.like.traced.place.id}.{self.at.year}{part}"
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is of something that happened, and not anything at all."""
+        known = self.outcome.could_be != Interval(None, None)
+        return known and self.like.traced.fact.status == "actual"
 
 
 def derived(catalogue: Catalogue) -> tuple[Derived, ...]:
@@ -43,42 +52,51 @@ def derived(catalogue: Catalogue) -> tuple[Derived, ...]:
     shelf = shelf_of(catalogue)
     found: dict[str, Derived] = {}
     for figure in (*_years_before(shelf), *_bases(shelf), *_plans(shelf), *_remainders(catalogue, shelf)):
-        found.setdefault(figure.id, figure)
+        if figure.tells:
+            found.setdefault(figure.id, figure)
     order = {indicator.id: n for n, indicator in enumerate(catalogue.indicators)}
     return tuple(sorted(found.values(), key=lambda figure: (order[figure.indicator.id], figure.id)))
 
 
 def _years_before(shelf: Shelf) -> Iterator[Derived]:
-    """The level of the year before; of actual figures only, since an aim's year before is this year."""
+    """The level of the year before."""
     for growth in shelf.of("yoy-growth"):
-        now = shelf.level(growth)
-        fact = growth.traced.fact
-        if now and fact.status == "actual" and shelf.level(growth, years_back=1) is None:
+        now, grown = shelf.level(growth), number(1) + printed(growth)
+        single = not growth.traced.period.is_span
+        if now and single and grown.divides and shelf.level(growth, years_back=1) is None:
             end = growth.traced.period.end
-            real: tuple[Doubt, ...] = ("real-growth",) if growth.traced.indicator.growth == "real" else ()
             before = Point(end.year - 1, end.last_month, end.months)
-            outcome = printed(now) / (number(1) + printed(growth))
-            yield Derived("year-before", growth.traced.indicator, before, now, outcome, real)
+            outcome, doubts = printed(now) / grown, doubts_of(growth)
+            yield Derived("year-before", growth.traced.indicator, before, now, outcome, doubts)
 
 
 def _bases(shelf: Shelf) -> Iterator[Derived]:
     for change in (*shelf.of("change"), *shelf.of("multiple")):
         end = shelf.level(change)
-        if end and shelf.base(change) is None and change.traced.period.is_span:
-            start = change.traced.period.start
-            yield Derived("base", change.traced.indicator, start, end, _base(change, printed(end)))
+        spans = end and change.traced.period.is_span and change.is_change_of(end)
+        base = _base(change, printed(end)) if end and spans and shelf.base(change) is None else None
+        if end and base:
+            start, doubts = change.traced.period.start, doubts_of(change)
+            yield Derived("base", change.traced.indicator, start, end, base, doubts)
 
 
-def _base(change: Quantity, end: Reckoned) -> Reckoned:
-    if change.traced.fact.measure == "multiple":
-        return end / printed(change)
-    return end / (number(1) + printed(change)) if change.is_relative else end - printed(change)
+def _base(change: Quantity, end: Reckoned) -> Reckoned | None:
+    if not change.is_relative:
+        return end - printed(change)
+    multiple = change.traced.fact.measure == "multiple"
+    ratio = printed(change) if multiple else number(1) + printed(change)
+    return end / ratio if ratio.divides else None
 
 
 def _plans(shelf: Shelf) -> Iterator[Derived]:
     for rate in shelf.of("completion"):
         done = shelf.level(rate)
-        if done and shelf.level(rate, status="target") is None:
+        if (
+            done
+            and not done.traced.period.is_span
+            and printed(rate).divides
+            and shelf.level(rate, status="target") is None
+        ):
             at = rate.traced.period.end
             yield Derived("plan", rate.traced.indicator, at, done, printed(done) / printed(rate))
 

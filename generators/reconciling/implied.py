@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from generators.derive.catalogue import Catalogue
 from generators.model.indicator import Indicator
 from generators.model.relation import Doubt
-from generators.reconciling.quantities import Quantity
+from generators.reconciling.quantities import RATES, Quantity
 from generators.reconciling.reckoned import Reckoned, number, printed, total
 from generators.reconciling.relations import Relation
 from generators.reconciling.series import Shelf, shelf_of
@@ -29,19 +30,24 @@ def growth(shelf: Shelf) -> Iterator[Relation]:
     """A printed rate of growth is the level by that of the year before, less one."""
     for tested in shelf.of("yoy-growth"):
         now, before = shelf.level(tested), shelf.level(tested, years_back=1)
-        expected = printed(now) / printed(before) - number(1) if now and before else None
-        if now:
-            yield Relation("growth", tested, expected, doubts=_doubts(tested))
+        if now and before is None:
+            yield Relation("growth", tested, None, doubts=doubts_of(tested))
+        elif now and before and printed(before).divides:
+            expected = printed(now) / printed(before) - number(1)
+            yield Relation("growth", tested, expected, doubts=(*doubts_of(tested), *_aimed(before)))
 
 
 def changes(shelf: Shelf) -> Iterator[Relation]:
     """A change or a multiple since a base, where the level at the end is printed."""
     for tested in (*shelf.of("change"), *shelf.of("multiple")):
         end, base = shelf.level(tested), shelf.base(tested)
-        if end is None:
+        if end is None or not tested.is_change_of(end):
             continue
-        expected = None if base is None else _change(tested, printed(end), printed(base))
-        yield Relation("change", tested, expected)
+        if base is None:
+            yield Relation("change", tested, None, doubts=doubts_of(tested))
+        elif printed(base).divides:
+            expected = _change(tested, printed(end), printed(base))
+            yield Relation("change", tested, expected, doubts=doubts_of(tested))
 
 
 def _change(tested: Quantity, end: Reckoned, base: Reckoned) -> Reckoned:
@@ -54,51 +60,68 @@ def whole_bases(shelf: Shelf) -> Iterator[Relation]:
     """Things that come whole were a whole number at the base too: the multiple that the nearest such number gives."""
     for tested in (*shelf.of("change"), *shelf.of("multiple")):
         end = shelf.level(tested)
-        if end and not end.step and tested.is_relative and shelf.base(tested) is None:
-            growing = tested.traced.fact.measure == "change"
-            ratio = tested.value + 1 if growing else tested.value
-            base = number(max(1, round(end.value / ratio)))
-            yield Relation(
-                "whole-base", tested, printed(end) / base - number(1) if growing else printed(end) / base
-            )
+        counted = end and not end.step and not end.could_be.is_open
+        if end and counted and tested.is_relative and shelf.base(tested) is None:
+            nearest = sorted(_by_whole_bases(tested, end), key=partial(_distance, tested))[:1]
+            yield from (Relation("whole-base", tested, expected) for expected in nearest)
+
+
+def _by_whole_bases(tested: Quantity, end: Quantity) -> Iterator[Reckoned]:
+    """What the whole numbers on either side of the base give."""
+    growing = tested.traced.fact.measure == "change"
+    ratio = tested.value + 1 if growing else tested.value
+    if ratio > 0 and end.value > 0:
+        below = int(end.value / ratio)
+        for base in (below, below + 1) if below else (1,):
+            outcome = printed(end) / number(base)
+            yield outcome - number(1) if growing else outcome
+
+
+def _distance(tested: Quantity, outcome: Reckoned) -> tuple[bool, Decimal]:
+    """How far off an outcome is: what could be printed so before what is only near."""
+    return not tested.could_be.holds(outcome.point), abs(outcome.point - tested.value)
 
 
 def averages(shelf: Shelf) -> Iterator[Relation]:
     """Average growth over n years is the n-th root of the end by the base, less one."""
     for tested in shelf.of("average-annual-growth"):
         end = shelf.level(tested)
-        if end is None:
+        if end is None or not tested.whole_years:
             continue
-        ratio, years = _ratio(tested, end, shelf), tested.years
+        ratio = _ratio(tested, end, shelf)
         if ratio is None:
-            yield Relation("average-growth", tested, None)
-        elif tested.is_relative:
-            yield Relation("average-growth", tested, ratio.root(years) - number(1))
+            yield Relation("average-growth", tested, None, doubts=doubts_of(tested))
+        elif tested.is_relative and ratio.divides:
+            expected = ratio.root(tested.years) - number(1)
+            yield Relation("average-growth", tested, expected, doubts=doubts_of(tested))
 
 
 def _ratio(tested: Quantity, end: Quantity, shelf: Shelf) -> Reckoned | None:
     """The end by the base: the base as printed, or the end less the change, written so that the end stands once."""
-    if base := shelf.base(tested):
+    base, change = shelf.base(tested), shelf.change(tested)
+    if base and printed(base).divides:
         return printed(end) / printed(base)
-    change = shelf.change(tested)
-    if change is None or change.is_relative:
+    if change is None or change.is_relative or not change.is_change_of(end) or not printed(end).divides:
         return None
-    return number(1) / (number(1) - printed(change) / printed(end))
+    rest = number(1) - printed(change) / printed(end)
+    return number(1) / rest if rest.divides else None
 
 
 def completions(shelf: Shelf) -> Iterator[Relation]:
     """A rate of completion is what was done by what was aimed at."""
     for tested in shelf.of("completion"):
         done, aim = shelf.level(tested), shelf.level(tested, status="target")
-        if done:
-            yield Relation("completion", tested, printed(done) / printed(aim) if aim else None)
+        if done and aim is None:
+            yield Relation("completion", tested, None)
+        elif done and aim and printed(aim).divides:
+            yield Relation("completion", tested, printed(done) / printed(aim))
 
 
 def years_in_totals(shelf: Shelf) -> Iterator[Relation]:
     """What flows in a year is no more than what flows in the years around it."""
     for whole in shelf.totals():
         for year in shelf.years_within(whole):
-            yield Relation("year-in-total", year, printed(whole), limit=True, name=whole.traced.fact.id)
+            yield Relation("year-in-total", year, printed(whole), limit="most", name=_name(whole, year))
 
 
 def repeats(shelf: Shelf) -> Iterator[Relation]:
@@ -106,7 +129,23 @@ def repeats(shelf: Shelf) -> Iterator[Relation]:
     for same in shelf.same():
         for pair in combinations(same, 2):
             exact, tested = sorted(pair, key=_looseness)
-            yield Relation("repeat", tested, printed(exact), name=exact.traced.fact.id)
+            yield Relation(
+                "repeat", tested, printed(exact), doubts=_apart(tested, exact), name=_name(exact, tested)
+            )
+
+
+def _apart(one: Quantity, other: Quantity) -> tuple[Doubt, ...]:
+    """Why two figures of one thing might be of two: one is at other prices, or a note tells them apart."""
+    same_source = one.traced.source.id == other.traced.source.id
+    if one.traced.fact.basis != other.traced.fact.basis:
+        return ("real-growth",)
+    return ("definition",) if same_source and (one.traced.fact.note or other.traced.fact.note) else ()
+
+
+def _name(figure: Quantity, tested: Quantity) -> str:
+    """What tells a figure beside a tested one from others: its id, of another source with that source's."""
+    same_source = figure.traced.source.id == tested.traced.source.id
+    return figure.traced.fact.id if same_source else figure.key
 
 
 def _looseness(figure: Quantity) -> tuple[bool, Decimal]:
@@ -120,6 +159,8 @@ def wholes(whole: Indicator, shelf: Shelf) -> Iterator[Relation]:
         known = [part for part in parts if part]
         if len(known) == len(parts):
             yield Relation("sum", level, total(tuple(map(printed, known))))
+        if not printed(level).divides:
+            continue
         for name, part in zip(whole.parts, parts, strict=True):
             if share := shelf.other(level, "share", name):
                 yield Relation("share", share, _share(level, part, known, len(parts)))
@@ -143,10 +184,10 @@ def _weighted(whole: Indicator, level: Quantity, shelf: Shelf) -> Iterator[Relat
     """
     tested = shelf.other(level, "yoy-growth", whole.id)
     before = [_before(level, part, shelf) for part in whole.parts]
-    if tested and all(before):
-        known = tuple(part for part in before if part)
+    known = tuple(part for part in before if part)
+    if tested and len(known) == len(before) and total(known).divides:
         yield Relation(
-            "weighted-growth", tested, printed(level) / total(known) - number(1), doubts=_doubts(tested)
+            "weighted-growth", tested, printed(level) / total(known) - number(1), doubts=doubts_of(tested)
         )
 
 
@@ -154,8 +195,21 @@ def _before(level: Quantity, part: str, shelf: Shelf) -> Reckoned | None:
     now = shelf.level(level, indicator=part)
     share, rate = shelf.other(level, "share", part), shelf.other(level, "yoy-growth", part)
     amount = printed(now) if now else printed(level) * printed(share) if share else None
-    return amount / (number(1) + printed(rate)) if amount and rate else None
+    if amount is None or rate is None:
+        return None
+    grown = number(1) + printed(rate)
+    return amount / grown if grown.divides else None
 
 
-def _doubts(tested: Quantity) -> tuple[Doubt, ...]:
-    return ("real-growth",) if tested.traced.indicator.growth == "real" else ()
+def doubts_of(tested: Quantity) -> tuple[Doubt, ...]:
+    """Why a relative change need not be the ratio of two levels: other prices, or per cent meant as points."""
+    if not tested.is_relative:
+        return ()
+    basis, indicator = tested.traced.fact.basis, tested.traced.indicator
+    real = basis == "real" or (basis == "unstated" and indicator.growth == "real")
+    return (*(("real-growth",) if real else ()), *(("definition",) if indicator.family in RATES else ()))
+
+
+def _aimed(before: Quantity) -> tuple[Doubt, ...]:
+    """An aim for the year before is a base that was never there."""
+    return () if before.traced.fact.status == "actual" else ("base",)

@@ -53,6 +53,11 @@ class Quantity:
         return self.traced.fact.bound in LOOSE
 
     @property
+    def is_range(self) -> bool:
+        """Whether two numbers were printed (1-2)."""
+        return read_number(self.traced.fact.value).is_range
+
+    @property
     def is_rate(self) -> bool:
         """Whether it is a percentage, which does not add up over years."""
         return self.family in RATES
@@ -67,12 +72,27 @@ class Quantity:
         """How many years its period spans, from the end of the first to the end of the last."""
         return self.traced.period.end.year - self.traced.period.start.year
 
-    def is_unit_of(self, other: Quantity, indicator: str = "") -> bool:
+    @property
+    def whole_years(self) -> bool:
+        """Whether its period spans years and no part of one."""
+        start, end = self.traced.period.start, self.traced.period.end
+        return self.years > 0 and (start.last_month, start.months) == (end.last_month, end.months)
+
+    def is_unit_of(self, other: Quantity) -> bool:
         """Whether a level may be reckoned with another figure: both in one family, or the other a rate of it."""
-        return bool(indicator) or other.traced.fact.measure != "level" or self.family == other.family
+        return other.traced.fact.measure != "level" or self.family == other.family
+
+    def is_change_of(self, level: Quantity) -> bool:
+        """Whether a change tells of a level: relative to it, in its unit or in points, but not in places moved."""
+        return self.is_relative or self.family == level.family or (self.is_rate and level.is_rate)
 
     def prints(self, value: Decimal) -> bool:
-        """Whether a value, rounded to the last printed digit, is what was printed; either way of rounding a half."""
+        """Whether a value, rounded to the last printed digit, is what was printed; either way of rounding a half.
+
+        A printed range (1-2) is printed for all that lies in it.
+        """
+        if self.is_range:
+            return self.could_be.holds(value)
         if not self.step:
             return value == self.value
         steps = value / self.step
@@ -101,8 +121,10 @@ def _exponent(number: Decimal) -> int:
 
 
 def _bounded(bound: str, value: Decimal, printed: Interval) -> Interval:
+    """A fall by 3% or more is a change of -3% or less."""
+    fall = value < 0
     if bound in ("at-least", "more-than"):
-        return Interval(value, None)
+        return Interval(None, value) if fall else Interval(value, None)
     if bound in ("at-most", "held-to"):
-        return Interval(None, value)
+        return Interval(value, None) if fall else Interval(None, value)
     return Interval(None, None) if bound in LOOSE else printed

@@ -10,8 +10,9 @@ from generators.reconciling.quantities import Quantity
 
 Step = Quantity | str
 """A figure, or a sign or number between figures."""
-SUM, PRODUCT, ONE = 1, 2, 3
-"""How closely an expression holds together; what holds less closely than its place asks gets brackets."""
+SIGNED, SUM, PRODUCT, ONE = 0, 1, 2, 3
+"""How closely an expression holds together; what holds less closely than its place asks gets brackets.
+A figure with a sign of its own gets them wherever another sign stands before it."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Reckoned:
     steps: tuple[Step, ...]
     """The arithmetic as shown."""
     closeness: int = ONE
+
+    @property
+    def divides(self) -> bool:
+        """Whether anything can be reckoned by it: nothing is so many times nought, or grows from below it."""
+        return self.point > 0
 
     def __add__(self, other: Reckoned) -> Reckoned:
         return self._with(other, "+", (self.point + other.point, self.could_be.plus(other.could_be), SUM))
@@ -49,9 +55,10 @@ class Reckoned:
 
     def _with(self, other: Reckoned, sign: str, made: tuple[Decimal, Interval, int]) -> Reckoned:
         point, could_be, closeness = made
+        first = closeness if self.closeness else SIGNED
         asked = closeness + 1 if sign in "−÷" else closeness
         return Reckoned(
-            point, could_be, (*self._inside(closeness), f" {sign} ", *other._inside(asked)), closeness
+            point, could_be, (*self._inside(first), f" {sign} ", *other._inside(asked)), closeness
         )
 
     def _inside(self, asked: int) -> tuple[Step, ...]:
@@ -60,7 +67,7 @@ class Reckoned:
 
 def printed(quantity: Quantity) -> Reckoned:
     """A figure to begin with."""
-    return Reckoned(quantity.value, quantity.could_be, (quantity,))
+    return Reckoned(quantity.value, quantity.could_be, (quantity,), SIGNED if quantity.value < 0 else ONE)
 
 
 def number(value: int) -> Reckoned:

@@ -26,7 +26,10 @@ def reconciled(catalogue: Catalogue) -> tuple[Case, ...]:
 
 
 def _cases(catalogue: Catalogue) -> Iterator[Case]:
+    found: dict[str, Relation] = {}
     for relation in (*implied(catalogue), *stated(catalogue)):
+        found.setdefault(relation.id, relation)
+    for relation in found.values():
         remark = catalogue.remarks.get(relation.id)
         if remark is None:
             yield Case(relation)

@@ -23,8 +23,11 @@ Kind = Literal[
     "weighted-growth",
     "year-in-total",
     "subtotal",
+    "at-least",
+    "at-most",
     "repeat",
 ]
+Limit = Literal["", "most", "least"]
 Verdict = Literal["agrees", "within-rounding", "differs", "cannot-tell"]
 Why = Literal["open-bound", "loose-bound", "missing-figure"] | Doubt
 
@@ -37,8 +40,8 @@ class Relation:
     tested: Quantity
     expected: Reckoned | None
     """What it should be; None where a figure that this takes is in no source."""
-    limit: bool = False
-    """Whether it should be no more than this, not the same."""
+    limit: Limit = ""
+    """Whether it should be no more, or no less, than this, and not the same."""
     doubts: tuple[Doubt, ...] = ()
     """Why the figures might not be made to fit."""
     name: str = ""
@@ -61,7 +64,8 @@ class Relation:
         """What the others allow the tested figure to be."""
         if self.expected is None:
             return Interval(None, None)
-        return Interval(None, self.expected.could_be.high) if self.limit else self.expected.could_be
+        low, high = self.expected.could_be.low, self.expected.could_be.high
+        return Interval(None if self.limit == "most" else low, None if self.limit == "least" else high)
 
     @property
     def verdict(self) -> Verdict:
@@ -83,12 +87,16 @@ class Relation:
         if any(figure.loose for figure in self.figures):
             return ("agrees", ()) if self._prints(self.expected.point) else ("cannot-tell", ("loose-bound",))
         if self.limit:
-            return ("agrees", ()) if found.lies_in(allowed) else self._partly(found)
-        if found.is_open or allowed.is_open:
+            return self._limited(found, allowed)
+        if found.is_open or any(figure.could_be.is_open for figure in self.figures):
             return ("agrees", ()) if allowed.lies_in(found) else ("cannot-tell", ("open-bound",))
         return ("agrees" if self._prints(self.expected.point) else "within-rounding"), ()
 
-    def _partly(self, found: Interval) -> tuple[Verdict, tuple[Why, ...]]:
+    def _limited(self, found: Interval, allowed: Interval) -> tuple[Verdict, tuple[Why, ...]]:
+        if allowed == Interval(None, None):
+            return "cannot-tell", ("open-bound",)
+        if found.lies_in(allowed):
+            return "agrees", ()
         return ("cannot-tell", ("open-bound",)) if found.is_open else ("within-rounding", ())
 
     def _prints(self, value: Decimal) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generators.derive.catalogue import Catalogue
@@ -41,27 +41,31 @@ class Shelf:
     ) -> Quantity | None:
         """The level for the end of a figure's period and its place; exact ones before those with a bound.
 
-        For years before, and for changes that are aimed at, what was reached counts before what was aimed at.
+        Of these the ones from the figure's own source first, for others may have been revised. For years before,
+        and for changes that are aimed at, what was reached counts before what was aimed at.
         """
-        wanted = _back(beside.traced.period.end, years_back)
+        wanted = _time(beside, years_back)
         found = [
             figure
             for figure in self.by_place.get(
                 (indicator or beside.traced.indicator.id, beside.traced.place.id), ()
             )
             if figure.traced.fact.measure == "level"
-            and figure.traced.period == Period(wanted, wanted)
+            and figure.traced.period == wanted
             and figure.key != beside.key
-            and figure.is_unit_of(beside, indicator)
+            and figure.is_unit_of(beside)
         ]
         statuses = (status,) if status else _statuses(beside, years_back)
-        ranked = [f for s in statuses for f in sorted(found, key=_exact_first) if f.traced.fact.status == s]
+        nearest = sorted(found, key=_nearness_to(beside))
+        ranked = [f for s in statuses for f in nearest if f.traced.fact.status == s]
         return ranked[0] if ranked else None
 
     def base(self, beside: Quantity) -> Quantity | None:
-        """The level at the beginning of a figure's span."""
+        """The level at the beginning of a figure's span; a single point has none."""
+        if not beside.traced.period.is_span:
+            return None
         start, key = beside.traced.period.start, (beside.traced.indicator.id, beside.traced.place.id)
-        for figure in sorted(self.by_place.get(key, ()), key=_exact_first):
+        for figure in sorted(self.by_place.get(key, ()), key=_nearness_to(beside)):
             at = figure.traced.period == Period(start, start)
             if (
                 at
@@ -130,9 +134,19 @@ def _statuses(beside: Quantity, years_back: int) -> tuple[Status, ...]:
     return ("actual", own) if years_back and own != "actual" else (own,)
 
 
+def _time(beside: Quantity, years_back: int) -> Period:
+    """When a level beside a figure was reached; growth and completion of what flows in a span are of all of it."""
+    period = beside.traced.period
+    flows = beside.traced.indicator.nature == "flow"
+    whole = flows and beside.traced.fact.measure in ("yoy-growth", "completion")
+    return Period(_back(period.start if whole else period.end, years_back), _back(period.end, years_back))
+
+
 def _back(point: Point, years: int) -> Point:
     return Point(point.year - years, point.last_month, point.months)
 
 
-def _exact_first(figure: Quantity) -> bool:
-    return figure.traced.fact.bound != "exact"
+def _nearness_to(beside: Quantity) -> Callable[[Quantity], tuple[bool, bool]]:
+    """The order in which levels are taken for a figure: exact ones first, then those of its own source."""
+    own = beside.traced.source.id
+    return lambda figure: (figure.traced.fact.bound != "exact", figure.traced.source.id != own)
