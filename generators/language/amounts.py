@@ -36,7 +36,7 @@ class Ruler:
         return self._english(number, number)
 
     def range(self, ends: Interval) -> str:
-        """7.20至7.51%; 7.20 to 7.51%; for an open end the other as a limit, nothing where both are open."""
+        """7.20%至7.51%; 7.20 to 7.51%; for an open end the other as a limit, nothing where both are open."""
         word, (low, high) = words(self.language), (ends.low, ends.high)
         if low is None:
             return "" if high is None else word["at_most"].format(amount=self.one(high))
@@ -45,7 +45,7 @@ class Ruler:
         if low == high:
             return self.one(low)
         if self.language == "zh":
-            return f"{_signed(low)}至{_signed(high)}{self.table.units[self.unit].shown}"
+            return f"{self.one(low)}至{self.one(high)}"
         return self._english(low, high)
 
     def gap(self, number: Decimal) -> str:

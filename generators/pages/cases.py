@@ -17,7 +17,7 @@ from generators.reconciling import spoken
 from generators.reconciling.index import index_of
 from generators.reconciling.reckoned import Step
 from generators.reconciling.reconciled import Case
-from generators.reconciling.relations import Relation, Verdict
+from generators.reconciling.relations import Limit, Relation, Verdict
 
 Group = Literal["differs", "cannot-tell", "within-rounding", "agrees", "missing-figure"]
 """A verdict; what cannot be told only because a figure is in no source stands apart, since there are many."""
@@ -49,7 +49,7 @@ class CaseView:
     group: Group
     verdict: str
     figure: FigureView
-    limit: bool
+    limit: Limit
     pieces: tuple[PieceView, ...]
     hint: str
     """Where a number in it comes from that is no figure."""
@@ -154,7 +154,7 @@ def _outcome(relation: Relation, views: Views) -> tuple[str, str]:
     found = spoken.outcome(reckoned, relation.allowed, tested, table)
     ruler = spoken.ruler(tested, table, views.language)
     bare = len(reckoned.steps) == 1
-    exact = found.range.low == found.range.high == found.point
+    exact = {found.range.low, found.range.high} <= {found.point, None}
     return "" if bare else ruler.one(found.point), "" if exact else ruler.range(found.range)
 
 

@@ -34,7 +34,8 @@ class LackView:
 
     kind: str
     lacks: str
-    figures: tuple[tuple[str, FigureView], ...]
+    figures: tuple[tuple[str, FigureView, str], ...]
+    """Each with the relation's id and what an editor remarked."""
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
@@ -84,7 +85,11 @@ def _kinds(cases: tuple[Case, ...], language: Language) -> Iterator[KindView]:
 def _lacks(cases: list[Case], views: Views) -> Iterator[LackView]:
     word = words(views.language)
     for kind in get_args(Kind):
-        own = [case.relation for case in cases if case.relation.kind == kind]
-        if own:
-            figures = tuple((relation.id, views.figure(relation.tested.traced)) for relation in own)
+        figures = tuple(_lacking(case, views) for case in cases if case.relation.kind == kind)
+        if figures:
             yield LackView(word[f"relation_{kind}"], word[f"lacks_{kind}"], figures)
+
+
+def _lacking(case: Case, views: Views) -> tuple[str, FigureView, str]:
+    figure = views.figure(case.relation.tested.traced)
+    return case.relation.id, figure, case.note.in_(views.language) if case.note else ""

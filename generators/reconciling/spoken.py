@@ -10,13 +10,11 @@ from generators.derive.catalogue import Traced
 from generators.figures.intervals import End, Interval
 from generators.figures.numbers import read_number
 from generators.figures.units import UnitTable
-from generators.language.amounts import MINUS, Ruler, bare, digits_for, rounded
+from generators.language.amounts import Ruler, bare, digits_for, rounded
 from generators.model.base import Language
 from generators.reconciling.quantities import RATES, Quantity
 from generators.reconciling.reckoned import Reckoned, Step
 from generators.reconciling.relations import Relation
-
-OPPOSITE = {" + ": f" {MINUS} ", f" {MINUS} ": " + "}
 
 
 @dataclass(frozen=True)
@@ -38,17 +36,14 @@ class Outcome:
 
 
 def pieces(steps: tuple[Step, ...], table: UnitTable, language: Language) -> tuple[Piece, ...]:
-    """Arithmetic with its figures as a reader meets them; what falls is subtracted, not added with a minus."""
-    found: list[Piece] = []
-    for step in steps:
-        if isinstance(step, str):
-            found.append(Piece(step[2:-1], raised=True) if step.startswith("^(") else Piece(step))
-            continue
-        text = bare(step.traced.fact, table, language)
-        if text.startswith(MINUS) and found and found[-1].text in OPPOSITE:
-            found[-1], text = Piece(OPPOSITE[found[-1].text]), text.removeprefix(MINUS)
-        found.append(Piece(text, step.traced))
-    return tuple(found)
+    """Arithmetic with its figures as a reader meets them."""
+    return tuple(_piece(step, table, language) for step in steps)
+
+
+def _piece(step: Step, table: UnitTable, language: Language) -> Piece:
+    if isinstance(step, Quantity):
+        return Piece(bare(step.traced.fact, table, language), step.traced)
+    return Piece(step[2:-1], raised=True) if step.startswith("^(") else Piece(step)
 
 
 def as_text(steps: tuple[Step, ...], table: UnitTable, language: Language) -> str:
