@@ -95,9 +95,15 @@ class Relation:
     def _limited(self, found: Interval, allowed: Interval) -> tuple[Verdict, tuple[Why, ...]]:
         if allowed == Interval(None, None):
             return "cannot-tell", ("open-bound",)
-        if found.lies_in(allowed):
+        if found.lies_in(allowed) and self._keeps_limit:
             return "agrees", ()
         return ("cannot-tell", ("open-bound",)) if found.is_open else ("within-rounding", ())
+
+    @property
+    def _keeps_limit(self) -> bool:
+        """Whether the numbers as printed keep it, and not only what they may be rounded from."""
+        point = self.tested.value if self.expected is None else self.expected.point
+        return self.tested.value <= point if self.limit == "most" else self.tested.value >= point
 
     def _prints(self, value: Decimal) -> bool:
         return self.tested.prints(value)
