@@ -73,10 +73,11 @@ def bare(fact: Fact, table: UnitTable, language: Language) -> str:
 def digits_for(values: tuple[Decimal, ...], printed: int) -> int:
     """How many decimals show values of which a figure with `printed` decimals is one: no more than are needed.
 
-    None beyond the printed where nothing is lost; otherwise one more, or two where one would make two values alike.
+    As few as lose nothing; where all lose something one more, or two where one would make two values alike.
     """
-    if all(value == round(value, printed) for value in values):
-        return printed
+    for decimals in range(printed, printed + MOST_DIGITS + 1):
+        if all(value == round(value, decimals) for value in values):
+            return decimals
     alike = len({round(value, printed + 1) for value in values}) < len(set(values))
     return printed + (MOST_DIGITS if alike else 1)
 
