@@ -315,7 +315,7 @@ def test_pages_and_cards_lead_to_what_differs(
         (("3.2", "5"), 0, 1),
         (("665.5", "665.55"), 0, 2),
         (("10.28", "10.23", "10.32"), 0, 2),
-        (("7.354", "7.198", "7.511"), 1, 2),
+        (("7.3544", "7.1981", "7.5112"), 1, 2),
     ],
 )
 def test_no_digit_is_shown_that_says_nothing(values: tuple[str, ...], printed: int, decimals: int) -> None:

@@ -58,7 +58,7 @@ class CaseView:
     range: str
     gap: str
     said: str
-    whys: tuple[str, ...]
+    """The verdict in a sentence, and why where it cannot be told."""
     could_be: str
     note: str
     others: tuple[FigureView, ...]
@@ -125,13 +125,19 @@ def case_view(case: Case, views: Views) -> CaseView:
         hint=word["nearest_whole"] if relation.kind == "whole-base" else "",
         point=point,
         range=allowed,
-        gap=_gap(relation, views),
-        said=word[f"said_{_manner(relation)}"],
-        whys=tuple(word[f"why_{why}"] for why in relation.why),
+        gap="" if group == "agrees" else _gap(relation, views),
+        said=together(
+            (word[f"said_{_manner(relation)}"], *(word[f"why_{why}"] for why in relation.why)), views.language
+        ),
         could_be=word[f"could_{relation.kind}"] if unfit else "",
         note=case.note.in_(views.language) if case.note else "",
         others=tuple(others),
     )
+
+
+def together(sentences: Iterable[str], language: Language) -> str:
+    """Sentences one behind the other; Chinese has no blank between them."""
+    return ("" if language == "zh" else " ").join(sentences)
 
 
 def pieces(steps: tuple[Step, ...], views: Views) -> tuple[PieceView, ...]:

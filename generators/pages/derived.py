@@ -13,7 +13,7 @@ from generators.figures.periods import Period
 from generators.language.dates import period_text
 from generators.language.words import words
 from generators.model.base import Language
-from generators.pages.cases import PieceView, pieces
+from generators.pages.cases import PieceView, pieces, together
 from generators.pages.page import Page, filled, sentence
 from generators.pages.views import FigureView, Views
 from generators.reconciling import spoken
@@ -38,7 +38,7 @@ class DerivedView:
     kind: str
     pieces: tuple[PieceView, ...]
     figures: tuple[FigureView, ...]
-    doubts: tuple[str, ...]
+    doubts: str
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
@@ -74,7 +74,7 @@ def _view(figure: Derived, views: Views) -> DerivedView:
         kind=word[f"derived_{figure.kind}"],
         pieces=pieces(reckoned.steps, views),
         figures=tuple(views.figure(s.traced) for s in reckoned.steps if isinstance(s, Quantity)),
-        doubts=tuple(word[f"why_{doubt}"] for doubt in figure.doubts),
+        doubts=together((word[f"why_{doubt}"] for doubt in figure.doubts), language),
     )
 
 
