@@ -33,6 +33,8 @@ KINDS = (
     "method/",
     "places/",
     PLACE,
+    "reconciliation/",
+    "reconciliation/derived/",
     "reports/",
     REPORT,
     "targets/",

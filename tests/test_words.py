@@ -18,7 +18,10 @@ from generators.model.ledger import Role
 from generators.model.milestone import Milestone
 from generators.model.source import Article, Source
 from generators.model.term import Counting, Standing, Term, TermBasis, TermUse, Uncounting
-from generators.reconciling.targets import Group
+from generators.pages.cases import Group, Manner
+from generators.reconciling.derived import DerivedKind
+from generators.reconciling.relations import Kind, Why
+from generators.reconciling.targets import Group as TargetGroup
 from generators.site.settings import FINDER, NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
@@ -49,8 +52,13 @@ FAMILIES = {
     "milestone_": choices(Milestone.model_fields["kind"].annotation),
     "article_": choices(Article.model_fields["kind"].annotation),
     "finder_": FINDER,
-    "target_group_": choices(Group),
-    "target_means_": choices(Group),
+    "target_group_": choices(TargetGroup),
+    "target_means_": choices(TargetGroup),
+    **dict.fromkeys(("relation_", "about_", "could_", "lacks_"), choices(Kind)),
+    **dict.fromkeys(("verdict_", "tally_"), choices(Group)),
+    "said_": choices(Manner),
+    "why_": tuple(why for literal in choices(Why) for why in choices(literal)),
+    "derived_": choices(DerivedKind),
     "role_": choices(TermUse.model_fields["role"].annotation),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""

@@ -14,6 +14,8 @@ GLOSSARY, DATA, METHOD, ABOUT = "glossary/", "data/", "method/", "about/"
 GLOSSARY_GROUPS, GLOSSARY_TABLE = f"{GLOSSARY}groups/", f"{GLOSSARY}table/"
 GLOSSARY_PHRASES = f"{GLOSSARY}phrases/"
 CORRECTIONS = "corrections/"
+RECONCILIATION = "reconciliation/"
+DERIVED = f"{RECONCILIATION}derived/"
 
 
 def place(id_: str) -> str:
@@ -59,6 +61,16 @@ def correction(id_: str) -> str:
 def card(traced: Traced) -> str:
     """The source card of a fact, on its indicator's page."""
     return f"{indicator(traced.indicator.id)}#{traced.key}"
+
+
+def case(id_: str) -> str:
+    """A relation among figures and its verdict, on the page of reconciliation."""
+    return f"{RECONCILIATION}#{id_}"
+
+
+def derived(id_: str) -> str:
+    """A figure that follows from others, on the page of derived figures."""
+    return f"{DERIVED}#{id_}"
 
 
 def article(source: str, id_: str) -> str:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from generators.derive.catalogue import Catalogue
 from generators.exports import (
     corrections,
+    derived,
     facts,
     glossary,
     ledger,
     milestones,
+    reconciliation,
     skos,
     targets,
     tbx,
@@ -184,6 +186,24 @@ EXPORTS = (
             en="Phrases in quotation marks or beginning with a numeral: the entry that explains each, or why none does.",
         ),
         wording.PHRASE_COLUMNS,
+    ),
+    Export(
+        "reconciliation.json",
+        reconciliation.as_json,
+        Text(
+            zh="数字之间的核对：每条关系的算式、印出的数、应有的范围、容差、结论与缘由；数值以所验数字的单位计（JSON）。",
+            en="The figures held against each other: arithmetic, what is printed, the range it should lie in, tolerance, "
+            "verdict and why, for each relation; numbers are in the unit of the tested figure (JSON).",
+        ),
+    ),
+    Export(
+        "derived.csv",
+        derived.as_csv,
+        Text(
+            zh="推算的数字：由印出的数字推得，没有来源印出过，附算式与舍入允许的范围。",
+            en="Derived figures: they follow from printed ones and are printed in no source; with arithmetic and range.",
+        ),
+        derived.COLUMNS,
     ),
 )
 """What the site offers, in the order in which the data page lists it."""

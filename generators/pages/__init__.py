@@ -9,6 +9,7 @@ from generators.model.base import Language
 from generators.pages import (
     corrections,
     data,
+    derived,
     glossary,
     glossary_index,
     glossary_table,
@@ -17,6 +18,7 @@ from generators.pages import (
     ledger,
     phrases,
     place,
+    reconciliation,
     report,
     targets,
     topic,
@@ -35,6 +37,8 @@ MAKERS = (
     glossary_index.pages,
     glossary_table.pages,
     phrases.pages,
+    reconciliation.pages,
+    derived.pages,
     data.pages,
     corrections.pages,
 )

@@ -11,9 +11,11 @@ from generators.exports import EXPORTS, Export
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
+from generators.pages.cases import checked
 from generators.pages.charts import charts_of
 from generators.pages.page import Page, filled
 from generators.pages.views import Views
+from generators.reconciling.index import index_of
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
             if export.columns
         ],
         charts=[chart for source in catalogue.sources for chart in charts_of(views, source=source.id)],
+        checked=checked(index_of(catalogue).cases, views),
         facts=len(catalogue.facts),
         terms=len(catalogue.terms),
         licence=site.data_licence,

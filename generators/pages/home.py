@@ -8,10 +8,12 @@ from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.dates import day_text
 from generators.model.base import Language
+from generators.pages.cases import checked
 from generators.pages.glossary import term_line
 from generators.pages.page import Page, filled
 from generators.pages.place import headline
 from generators.pages.views import Views
+from generators.reconciling.index import index_of
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
@@ -25,6 +27,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         name=site.name.in_(language),
         tagline=site.tagline.in_(language),
         headlines=[headline(entry, views, with_place=True) for entry in site.headlines],
+        checked=checked(index_of(catalogue).cases, views),
         terms=[term_line(terms[id_], views) for id_ in site.first_terms],
         glossary=views.link(addresses.GLOSSARY),
         term_count=len(terms),

@@ -10,6 +10,7 @@ from generators.derive.catalogue import Catalogue, Traced
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.indicator import Indicator
+from generators.pages.cases import case_links
 from generators.pages.page import Page, filled, sentence
 from generators.pages.views import FigureView, Views
 
@@ -109,6 +110,7 @@ def _page(indicator: Indicator, views: Views) -> Page:
         lines=lines,
         figures=[views.figure(traced) for traced in facts],
         cards=[views.card(traced) for traced in facts],
+        cases=case_links(facts, views),
         made_of=[_small(part, views) for part in _parts(indicator, catalogue)],
         neighbours=[_small(i, views) for i in catalogue.indicators_of(topic.id) if i.id != indicator.id],
         topic=topic.name.in_(language),

@@ -10,11 +10,13 @@ from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.vocabulary import Headline, Place
+from generators.pages.cases import checked
 from generators.pages.charts import chart_view
 from generators.pages.page import Page, filled
 from generators.pages.targets import target_counts
 from generators.pages.timeline import timeline
 from generators.pages.views import FigureView, Views
+from generators.reconciling.index import index_of
 from generators.reconciling.revisions import revisions
 
 
@@ -60,6 +62,7 @@ def _page(place: Place, views: Views) -> Page:
         crumbs=views.crumbs((words(language)["places"], addresses.PLACES)),
         headlines=[headline(entry, views) for entry in place.headlines],
         targets=target_counts(place, views),
+        checked=checked(index_of(catalogue).of_place(place.id), views),
         timeline=timeline(place.id, views),
         reports=[
             (
@@ -107,5 +110,6 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
         )
         for place in catalogue.reported
     ]
-    body = filled("places", language, title=title, crumbs=views.crumbs(), rows=rows)
+    found = checked(index_of(catalogue).cases, views)
+    body = filled("places", language, title=title, crumbs=views.crumbs(), rows=rows, checked=found)
     return Page(addresses.PLACES, title, rows[0][1] if rows else title, body)

@@ -13,6 +13,8 @@ from generators.model.base import Language
 from generators.model.source import Dated, Source
 from generators.pages.history import history
 from generators.pages.page import sentence
+from generators.reconciling.index import index_of
+from generators.reconciling.relations import Relation
 from generators.reconciling.revisions import revisions
 
 NOT_SELF_EVIDENT = ("share", "completion", "multiple")
@@ -62,6 +64,8 @@ class CardView:
     public: str
     history: tuple[Line, ...]
     """What became of it: revised, corrected."""
+    unfit: tuple[Line, ...]
+    """What it does not fit, with the way to the arithmetic."""
 
 
 @dataclass(frozen=True)
@@ -114,15 +118,23 @@ class Views:
 
     def card(self, traced: Traced) -> CardView:
         """A figure's source card."""
-        anchor, url = traced.fact.anchor, traced.source.url
+        anchor, url, index = traced.fact.anchor, traced.source.url, index_of(self.catalogue)
         public = addresses.text_fragment(url, anchor) if url else ""
+        unfit = tuple(self._unfit(case.relation, traced) for case in index.differing.get(traced.key, ()))
         told = history(traced, self.catalogue, self.language)
         past = tuple(Line(name, value, self.link(address)) for name, value, address in told)
-        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public, past)
+        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public, past, unfit)
 
     def is_revised(self, traced: Traced) -> bool:
         """Whether a later source reports the figure differently."""
         return traced.key in revisions(self.catalogue).of_earlier
+
+    def _unfit(self, relation: Relation, traced: Traced) -> Line:
+        """The other figures of a relation that differs."""
+        word, table = words(self.language), self.catalogue.table
+        others = (figure.traced.fact for figure in relation.figures if figure.key != traced.key)
+        names = word["comma"].join(show(fact, table, self.language).main for fact in others)
+        return Line("", word["does_not_fit"].format(others=names), self.link(addresses.case(relation.id)))
 
     def _lines(self, traced: Traced) -> list[Line]:
         word, fact, source = words(self.language), traced.fact, traced.source

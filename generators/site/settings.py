@@ -19,6 +19,7 @@ NAVIGATION = (
     ("places", addresses.PLACES),
     ("reports", addresses.REPORTS),
     ("topics", addresses.TOPICS),
+    ("reconciliation", addresses.RECONCILIATION),
     ("data", addresses.DATA),
     ("method", addresses.METHOD),
     ("about", addresses.ABOUT),
