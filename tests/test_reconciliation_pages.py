@@ -157,7 +157,8 @@ def test_every_figure_of_the_arithmetic_leads_to_its_source_card(
         relation = case.relation
         if relation.expected is not None:
             article = case_of(page, relation.id)
-            cards = [a.get("href").partition("#")[2] for a in article.find_class("hx-amount")]
+            links = (*article.find_class("hx-amount"), *article.find_class("hx-sum__figure"))
+            cards = [a.get("href").partition("#")[2] for a in links]
             steps = [step.key for step in relation.expected.steps if not isinstance(step, str)]
             assert cards == [relation.tested.key, *steps]
 
@@ -224,7 +225,7 @@ def test_a_derived_figure_shows_its_range_and_its_way_and_has_no_card_of_its_own
     assert said(article.find_class("hx-derived__point")[0]) == "223.1亿元 舍入允许 221.0亿元至225.2亿元"
     assert lines_of(article)["算式"] == "174亿元 ÷ (1 + (−22%))"
     assert "hx-card" not in html.tostring(article, encoding="unicode")
-    cards = {a.get("href").partition("#")[2] for a in article.find_class("hx-amount")}
+    cards = {a.get("href").partition("#")[2] for a in article.find_class("hx-sum__figure")}
     assert cards == {"now.spending", "now.spending-growth"}
 
 

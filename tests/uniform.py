@@ -52,6 +52,10 @@ def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) 
             "families": [{"id": "m", "name": text, "base": text["zh"], "english": "{n} " + chart["en"]}],
             "units": [{"symbol": text["zh"], "family": "m", "factor": "1"}],
         },
+        "relations.yml": {
+            "relations": [{"id": "x", "kind": "at-most", "tested": "s.f", "of": []}],
+            "remarks": [{"relation": "at-most.s.f.x", "note": text}],
+        },
         "charts.yml": {
             "charts": [{
                 "id": "c", "kind": "bars", "title": chart, "subtitle": chart, "note": text, "source": "s",
