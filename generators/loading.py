@@ -81,6 +81,8 @@ SINGLE: dict[str, type[Record]] = {
     "relations": RelationFile,
     "corrections": CorrectionFile,
 }
+OPTIONAL = ("relations", "corrections")
+"""Files that an edition may be without: they then hold nothing."""
 FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "sources": ("sources", Source),
     "indicators": ("indicators", IndicatorFile),
@@ -130,6 +132,8 @@ def _document(
     paths: Paths, file: Path, model: type[Record], problems: list[Problem]
 ) -> Document[Record] | None:
     shown = paths.shown(file)
+    if not file.is_file() and file.stem in OPTIONAL:
+        return Document(shown, model(), Lines())
     if not file.is_file():
         problems.append(Problem(shown, 1, "", "this file is missing", "every edition needs it"))
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.loading import SINGLE, load
+from generators.loading import OPTIONAL, SINGLE, load
 from generators.problems import Refused
 from tests.editions import FACTS, SMALL, as_read, edited, problems_in, small_edition, write_edition
 
@@ -31,9 +31,18 @@ def test_a_document_tells_a_problem_at_the_line_of_its_path(tmp_path: Path) -> N
     assert str(problem) == f"data/facts/report-2026.yml:{line}: facts[1].unit: wrong\n    mend it"
 
 
-@pytest.mark.parametrize("name", SINGLE)
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_an_edition_may_be_without(name: str, tmp_path: Path) -> None:
+    """A publisher begins with neither stated relations nor corrections; they are as if empty."""
+    paths = write_edition(tmp_path)
+    whole = getattr(load(paths), name)
+    (paths.data / f"{name}.yml").unlink()
+    assert getattr(load(paths), name).record == whole.record
+
+
+@pytest.mark.parametrize("name", [name for name in SINGLE if name not in OPTIONAL])
 def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
-    """Each of the single files is needed."""
+    """Each of the other single files is needed."""
     paths = write_edition(tmp_path)
     (paths.data / f"{name}.yml").unlink()
     with pytest.raises(Refused) as refused:

@@ -82,7 +82,6 @@ def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) 
             "facts": [{**fact, "article": "a", "anchor": anchor, "offset": 7, "note": text}],
         },
         "reasons.yml": {"reasons": [{"id": "r", "name": text}]},
-        "relations.yml": {"relations": [], "remarks": []},
         "corrections.yml": {"corrections": [
             {"id": f"c{n}", "date": "2026-02-04", "what": what, "was": text, "now": name, "why": text}
             for n, what in enumerate(("s.f", "t", "method/", "reports/s/"))

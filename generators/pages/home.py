@@ -27,6 +27,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         name=site.name.in_(language),
         tagline=site.tagline.in_(language),
         headlines=[headline(entry, views, with_place=True) for entry in site.headlines],
+        targets=views.link(addresses.TARGETS),
         checked=checked(index_of(catalogue).cases, views),
         terms=[term_line(terms[id_], views) for id_ in site.first_terms],
         glossary=views.link(addresses.GLOSSARY),

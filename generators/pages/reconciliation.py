@@ -48,6 +48,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         language,
         title=title,
         crumbs=views.crumbs(),
+        targets=views.link(addresses.TARGETS),
         total=word["relations_in_all"].format(n=len(cases)),
         balance=[
             (word[f"tally_{group}"].format(n=len(found)), f"#{group}")
