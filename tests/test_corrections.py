@@ -11,13 +11,10 @@ import pytest
 from conftest import BuiltPage
 
 from generators.exports.corrections import COLUMNS, as_csv
-from generators.loading import load
 from generators.model.base import Language
 from generators.pages.corrections import pages
 from generators.pages.glossary import pages as term_pages
 from generators.pages.history import history
-from generators.paths import Paths
-from generators.problems import Refused
 from generators.rules import Rule, corrections, identity
 from tests.editions import as_read, problems_in, small_catalogue, small_edition
 
@@ -126,15 +123,6 @@ def test_a_correction_that_breaks_a_law_is_refused_at_its_line(
 def test_a_correction_says_all_in_both_languages(tmp_path: Path, files: dict[str, str], told: str) -> None:
     """What lacks or has no form is refused before any law is asked."""
     assert [problem.split(": ")[1] for problem in problems_in(tmp_path, files)] == [told]
-
-
-def test_an_edition_without_the_file_is_refused(tmp_path: Path) -> None:
-    """That nothing was wrong is said, not left open."""
-    small_edition(tmp_path)
-    (tmp_path / FILE).unlink()
-    with pytest.raises(Refused) as refused:
-        load(Paths(tmp_path))
-    assert as_read(refused.value.problems) == [f"{FILE}:1: this file is missing\n    every edition needs it"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from generators.pages.history import history
 from generators.pages.indicator import indicator_lines
 from generators.pages.place import headline
 from generators.pages.views import Views
+from generators.reconciling.reconciled import reconciled
 from generators.reconciling.revisions import revisions
 from tests.editions import facts_edited, later_report, small_catalogue
 
@@ -34,6 +35,14 @@ def pairs(catalogue: Catalogue) -> list[tuple[list[str], str]]:
 def gdp_of(names: str, value: str, published: str) -> dict[str, str]:
     """A source that gives the total of 2025 in 亿元."""
     return later_report(f"{GDP}, value: {value}, unit: 亿元", name=names, published=published)
+
+
+@pytest.mark.parametrize(("value", "cases"), [("316.2", []), ("315", ["agrees"])])
+def test_a_revision_is_no_figure_that_does_not_fit(tmp_path: Path, value: str, cases: list[str]) -> None:
+    """What a later source replaced is told as a revision; what it only rounds is the same thing printed twice."""
+    small = small_catalogue(tmp_path, later_report(f"{GDP}, value: {value}, unit: 亿元"))
+    found = [case.relation.verdict for case in reconciled(small) if case.relation.kind == "repeat"]
+    assert found == cases
 
 
 def test_one_source_revises_nothing(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from generators.derive.catalogue import Catalogue
 from generators.model.base import Text
 from generators.reconciling.implied import implied
 from generators.reconciling.relations import Relation
+from generators.reconciling.revisions import revisions
 from generators.reconciling.stated import stated
 
 
@@ -27,8 +28,11 @@ def reconciled(catalogue: Catalogue) -> tuple[Case, ...]:
 
 def _cases(catalogue: Catalogue) -> Iterator[Case]:
     found: dict[str, Relation] = {}
+    replaced = revisions(catalogue).of_earlier
     for relation in (*implied(catalogue), *stated(catalogue)):
-        found.setdefault(relation.id, relation)
+        # A figure that a later source replaced is a revision and told as one, not a figure that does not fit.
+        if relation.kind != "repeat" or not any(figure.key in replaced for figure in relation.figures):
+            found.setdefault(relation.id, relation)
     for relation in found.values():
         remark = catalogue.remarks.get(relation.id)
         if remark is None:
