@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generators.derive.catalogue import Catalogue, Traced
+from generators.model.relation import Remark
 from generators.reconciling.derived import derived
 from tests.reckonings import NOTE, beside, figure, plain, shown
 
@@ -213,3 +215,19 @@ def test_the_true_year_before_lies_inside(now: Decimal, rate: Decimal, digits: i
     )
     (found,) = derived(beside(*figures))
     assert found.outcome.could_be.holds(before * 10**8)
+
+
+def test_what_is_doubted_of_a_rate_is_doubted_of_what_follows_from_it() -> None:
+    """A remark on the relation that tests the rate; one without a doubt, or on another figure, changes nothing."""
+    found = beside(level("174亿元", "spending"), figure("g", "22%", "spending", "2025", **GROWTH))
+    tested = next(traced for traced in found.facts if traced.fact.measure == "yoy-growth")
+
+    def remarked(relation: str, doubt: str | None) -> list[tuple[str, ...]]:
+        remark = Remark.model_validate(
+            {"relation": relation, "doubt": doubt, "note": {"zh": "注", "en": "A note"}}
+        )
+        return [follows.doubts for follows in derived(replace(found, remarks={relation: remark}))]
+
+    assert remarked(f"growth.{tested.key}", "scope") == [("scope",)]
+    assert remarked(f"growth.{tested.key}", None) == [()]
+    assert remarked("growth.report-2026.other", "scope") == [()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generators.derive.catalogue import Catalogue
@@ -53,9 +53,18 @@ def derived(catalogue: Catalogue) -> tuple[Derived, ...]:
     found: dict[str, Derived] = {}
     for figure in (*_years_before(shelf), *_bases(shelf), *_plans(shelf), *_remainders(catalogue, shelf)):
         if figure.tells:
-            found.setdefault(figure.id, figure)
+            found.setdefault(figure.id, _with_remarks(figure, catalogue))
     order = {indicator.id: n for n, indicator in enumerate(catalogue.indicators)}
     return tuple(sorted(found.values(), key=lambda figure: (order[figure.indicator.id], figure.id)))
+
+
+def _with_remarks(figure: Derived, catalogue: Catalogue) -> Derived:
+    """A doubt about a rate or a change is one about what follows from it."""
+    keys = [step.key for step in figure.outcome.steps if isinstance(step, Quantity)]
+    ids = (f"{kind}.{key}" for key in keys for kind in ("growth", "change", "completion"))
+    remarks = (catalogue.remarks[id_] for id_ in ids if id_ in catalogue.remarks)
+    doubts = (*figure.doubts, *(remark.doubt for remark in remarks if remark.doubt))
+    return replace(figure, doubts=tuple(dict.fromkeys(doubts)))
 
 
 def _years_before(shelf: Shelf) -> Iterator[Derived]:

@@ -32,12 +32,14 @@
     return { entries, vocabulary, kinds: [...new Set(entries.map((entry) => entry.kind))] };
   }
 
-  /* Forms (Chinese, pinyin, English) as the lines that are searched; a line like one before it is left out. */
+  /* Forms (Chinese, pinyin, English) as the lines that are searched; a line like one before it is left out. What was
+     written with Arabic digits is the same when counted, and is found by numerals of either script. */
   function linesOf(forms, field) {
     return forms.flatMap(function (form) {
       const folded = form.map(fold), seen = new Set(), lines = [];
       for (const way of WAYS) {
         const { text, starts } = way.read(folded[way.form]), name = way.script + text;
+        if (way.read === counted) lines.filter((line) => line.script === way.script && line.text === text).forEach((line) => { line.counted = true; });
         if (!text || seen.has(name) || (way.script === "initials" && field >= PART)) continue;
         seen.add(name);
         lines.push({ text, starts, form, field, way, script: way.script, extra: way.extra });
@@ -149,7 +151,7 @@
 
   function inLine(line, wanted) {
     const { script } = line;
-    if (script === "zh") return at(line, line.extra ? wanted.digits : wanted.raw);
+    if (script === "zh") return at(line, line.extra ? wanted.digits : wanted.raw) || (line.counted && at(line, wanted.digits)) || null;
     if (wanted.han || (script === "initials" && wanted.raw.length < 2)) return null;
     if (script === "pinyin") return at(line, wanted.pinyin);
     if (script === "initials") return at(line, wanted.raw);
