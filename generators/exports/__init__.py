@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from generators.derive.catalogue import Catalogue
 from generators.exports import (
     corrections,
     derived,
     facts,
+    feed,
     glossary,
     ledger,
     milestones,
@@ -22,7 +24,7 @@ from generators.exports import (
 )
 from generators.exports.edition import CONCEPTS
 from generators.exports.tables import for_spreadsheets
-from generators.model.base import Text
+from generators.model.base import Language, Text
 
 Maker = Callable[[Catalogue], str]
 
@@ -49,6 +51,7 @@ class Export:
             yield self.twin, lambda catalogue: for_spreadsheets(self.make(catalogue))
 
 
+FEEDS: dict[Language, Text] = {"zh": Text(zh="中文", en="Chinese"), "en": Text(zh="英文", en="English")}
 EXPORTS = (
     Export(
         "facts.csv",
@@ -158,6 +161,17 @@ EXPORTS = (
             en="Corrections: errors of ours that were put right, what was said, what is said now and why, newest first.",
         ),
         corrections.COLUMNS,
+    ),
+    *(
+        Export(
+            f"feed.{language}.xml",
+            partial(feed.as_atom, language=language),
+            Text(
+                zh=f"更正的订阅源（Atom，{name.zh}）。",
+                en=f"The feed of corrections (Atom, in {name.en}).",
+            ),
+        )
+        for language, name in FEEDS.items()
     ),
     Export(
         "targets.csv",

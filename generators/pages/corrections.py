@@ -52,6 +52,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         title=title,
         crumbs=views.crumbs(),
         method=views.link(f"{addresses.METHOD}#corrections"),
+        feed=addresses.shared_link(f"data/feed.{language}.xml", seen_from=addresses.CORRECTIONS),
         errors=views.link(f"{addresses.ABOUT}#errors"),
         corrections=[_correction(correction, views) for correction in catalogue.corrections],
         empty=word["no_corrections"].format(version=site.version, date=day_text(site.date, language)),

@@ -32,22 +32,8 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         terms=[term_line(terms[id_], views) for id_ in site.first_terms],
         glossary=views.link(addresses.GLOSSARY),
         term_count=len(terms),
-        places=[
-            (
-                place.name.in_(language),
-                place.lead.in_(language) if place.lead else "",
-                views.link(addresses.place(place.id)),
-            )
-            for place in catalogue.reported
-        ],
-        reports=[
-            (
-                source.title.in_(language),
-                views.link(addresses.report(source.id)),
-                len(catalogue.by_source.get(source.id, ())),
-            )
-            for source in catalogue.sources
-        ],
+        places=_places(views),
+        reports=_reports(views),
         topics=_topics(views),
         version=site.version,
         date=day_text(site.date, language),
@@ -55,6 +41,31 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         method=views.link(addresses.METHOD),
     )
     yield Page(addresses.HOME, site.name.in_(language), site.tagline.in_(language), body)
+
+
+def _places(views: Views) -> list[tuple[str, str, str]]:
+    """Name, lead and link of each place that reports are about."""
+    language = views.language
+    return [
+        (
+            place.name.in_(language),
+            place.lead.in_(language) if place.lead else "",
+            views.link(addresses.place(place.id)),
+        )
+        for place in views.catalogue.reported
+    ]
+
+
+def _reports(views: Views) -> list[tuple[str, str, int]]:
+    """Title, link and number of figures of each report."""
+    return [
+        (
+            source.title.in_(views.language),
+            views.link(addresses.report(source.id)),
+            len(views.catalogue.by_source.get(source.id, ())),
+        )
+        for source in views.catalogue.sources
+    ]
 
 
 def _topics(views: Views) -> list[tuple[str, str, str]]:
