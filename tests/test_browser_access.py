@@ -112,3 +112,20 @@ def test_the_first_link_skips_to_the_content(visit: Visits, language: str, path:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUS)["inside"]
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_the_menu_of_a_narrow_window_opens_by_keyboard(visit: Visits, key: str) -> None:
+    """It is the first stop after the skip link, says whether it is open, and its links are no stops while it is not."""
+    page = visit("en/corrections/", viewport={"width": 640, "height": 700})
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    sign = page.locator("label.md-header__button[for=__drawer]")
+    expect(sign).to_be_focused()
+    expect(sign).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".md-sidebar--primary a").first).to_be_hidden()
+    page.keyboard.press(key)
+    expect(sign).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".md-sidebar--primary .md-nav__link[href]").first).to_be_visible()
+    page.keyboard.press(key)
+    expect(sign).to_have_attribute("aria-expanded", "false")

@@ -49,7 +49,7 @@
     link.addEventListener("click", function () { link.hash = window.location.hash; });
   });
 
-  // The theme's menu sign is a label, which takes no focus.
+  // The theme's menu sign is a label, which takes no focus; of a label that has it the theme itself hears Enter.
   document.querySelectorAll("label.md-header__button[for=__drawer]").forEach(function (sign) {
     const drawer = document.getElementById("__drawer");
     const say = function () { sign.setAttribute("aria-expanded", String(drawer.checked)); };
@@ -57,7 +57,7 @@
     sign.tabIndex = 0;
     sign.setAttribute("aria-label", sign.getAttribute("aria-label") || document.querySelector(".md-sidebar--primary nav").getAttribute("aria-label"));
     sign.addEventListener("keydown", function (event) {
-      if (event.key !== "Enter" && event.key !== " ") return;
+      if (event.key !== " ") return;
       event.preventDefault();
       sign.click();
     });
