@@ -24,7 +24,6 @@ from generators.exports.charts import COLUMNS, standalone
 
 Built = dict[str, BuiltPage]
 LANGUAGES = ("zh", "en")
-MARKS = {"zh": "（推算）", "en": " (computed)"}
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -102,11 +101,10 @@ def test_every_chart_is_drawn(built: Built) -> None:
 
 
 def test_the_table_beside_a_chart_says_what_the_chart_says(built: Built) -> None:
-    """Label by label and figure by figure; the mark of a computed figure is a word of the table's own."""
+    """Label by label and figure by figure."""
     differing = []
     for chart in charts_in(built):
-        mark = MARKS[chart.language]
-        shown = [(record["label"], record["text"].removesuffix(mark)) for record in chart.records]
+        shown = [(record["label"], record["text"]) for record in chart.records]
         if any(" → " in text for _, text in shown):
             shown = [(label, side) for label, text in shown for side in text.split(" → ")]
             same = [a[0] == b[0] and a[1] in b[1] for a, b in zip(shown, chart.table, strict=True)]
@@ -319,3 +317,16 @@ def test_a_long_title_of_a_file_is_broken_into_lines(language: str) -> None:
     assert (
         "".join(box.text for box in boxes_of(long)).replace(" ", "") == title[language].replace(" ", "") + "S"
     )
+
+
+def test_a_chart_draws_only_what_a_source_prints(site: Path) -> None:
+    """Every number of its file is that of the fact it names; what follows from others has a page and a file of its own."""
+    facts = json.loads((site / "data" / "facts.json").read_text(encoding="utf-8"))
+    printed = {fact["id"]: fact["value"] for fact in facts}
+    astray = [
+        (id_, row["label_en"])
+        for id_, file in files_of(site, ".csv").items()
+        for row in csv.DictReader(io.StringIO(file.read_text(encoding="utf-8")))
+        if printed.get(row["fact"]) != row["value"]
+    ]
+    assert astray == []

@@ -1,9 +1,8 @@
-"""What follows from an edition: references resolved, starting points computed, readings, addresses."""
+"""What follows from an edition: references resolved, readings, addresses."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generators.derive import addresses
-from generators.derive.base import Base, base_of
 from generators.derive.catalogue import Catalogue, Traced
 from generators.derive.readings import in_pinyin_order, plain_reading, reading
 from generators.figures.units import UnitTable
@@ -163,53 +161,6 @@ def with_figure(
     """A fact with another figure."""
     fact = traced.fact.model_dump() | {"value": value, "unit": unit, "measure": measure, "period": period}
     return replace(traced, fact=Fact.model_validate(fact))
-
-
-@pytest.mark.parametrize(
-    ("change", "later", "base"),
-    [
-        (("281", "%"), ("38.1", "亿元"), "10.0"),
-        (("7.3", "%"), ("314.7", "亿元"), "293.3"),
-        (("-50", "%"), ("5", "亿元"), "10"),
-        (("5", "倍"), ("60", "户"), "10"),
-        (("0.5", "倍"), ("15.0", "户"), "10.0"),
-        (("4.2", "个百分点"), ("28.4", "%"), "24.2"),
-        (("-4.2", "个百分点"), ("28.4", "%"), "32.6"),
-        (("672", "户"), ("1000", "户"), "328"),
-        (("-8.5", "亿元"), ("100.0", "亿元"), "108.5"),
-        (("33", "%"), ("100", "户"), "75"),
-        (("0", "%"), ("12.34", "亿元"), "12.34"),
-    ],
-)
-def test_what_stood_at_the_start_of_a_change_is_computed(
-    change: tuple[str, str], later: tuple[str, str], base: str, small: Catalogue
-) -> None:
-    """Per cent and times are growth (增长5倍: six times the base), points and own units are differences."""
-    traced = small.facts[0]
-    start = base_of(with_figure(traced, *change, "change", "2020/2025"), with_figure(traced, *later), TABLE)
-    assert (start.year, str(start.value)) == (2020, base)
-
-
-def test_a_change_in_another_unit_than_the_level_is_refused(small: Catalogue) -> None:
-    """Nothing is converted behind an author's back."""
-    change = with_figure(small.facts[0], "3", "万元", "change", "2020/2025")
-    later = with_figure(small.facts[0], "314.7", "亿元")
-    with pytest.raises(ValueError, match=r"^report-2026\.gdp-2025: a change in 万元 of a level in 亿元$"):
-        base_of(change, later, TABLE)
-
-
-@given(later=st.from_regex(r"[1-9][0-9]{0,5}(\.[0-9]{1,3})?", fullmatch=True), rise=st.integers(1, 5000))
-def test_growing_again_from_the_computed_start_leads_back(later: str, rise: int, small_fact: Traced) -> None:
-    """Within half a unit of the last place that was printed, grown by as much."""
-    start = base_of(
-        with_figure(small_fact, str(rise), "%", "change", "2020/2025"),
-        with_figure(small_fact, later, "亿元"),
-        TABLE,
-    )
-    half = Decimal(1).scaleb(int(Decimal(later).as_tuple().exponent)) / 2
-    growth = 1 + Decimal(rise) / 100
-    assert isinstance(start, Base)
-    assert abs(start.value * growth - Decimal(later)) <= half * growth
 
 
 @pytest.fixture(scope="module")

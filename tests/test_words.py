@@ -33,7 +33,7 @@ def choices(annotation: Any) -> tuple[str, ...]:
 
 
 FAMILIES = {
-    "status_": (*choices(Status), "computed"),
+    "status_": choices(Status),
     "measure_": choices(Measure),
     "bound_": choices(Bound),
     "basis_": choices(Basis),

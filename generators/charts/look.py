@@ -9,14 +9,13 @@ WIDTH = 328
 INK, MUTED = "#1d2433", "#6b7280"
 TRACK, ACTUAL, TARGET = "#e9e2d5", "#1f6f78", "#b4442d"
 """Colours by meaning; docs/shared/assets/site.css replaces each by its own for light and dark."""
-COMPUTED = "#9aa5a6"
 FONT = "system-ui, -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 ROW = 46
 """Height of a row: a line of text above a bar."""
 BAR = 12
 STRIP = 104
 """Height of one indicator's strip in a path chart."""
-FILL = {"actual": ACTUAL, "baseline": ACTUAL, "target": TARGET, "plan": TARGET, "computed": COMPUTED}
+FILL = {"actual": ACTUAL, "baseline": ACTUAL, "target": TARGET, "plan": TARGET}
 """The colour of each status."""
 
 CONFIG: dict[str, Any] = {

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generators.derive.base import Base, base_of
 from generators.derive.catalogue import Catalogue, Traced
 from generators.figures.numbers import Printed, read_number
 from generators.language.figures import show
 from generators.language.numbers import english_number
-from generators.language.words import words
 from generators.model.base import Language
 from generators.model.chart import Chart, ChartRow
 
@@ -21,7 +19,7 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True)
 class Point:
-    """One figure in a chart; `fact` is None where it was computed and stands in no source."""
+    """One figure in a chart. Each is printed in a source: what follows from others is not drawn beside them."""
 
     label: str
     year: int
@@ -29,10 +27,10 @@ class Point:
     text: str
     short: str
     value: str
-    """The number as printed or computed, in `unit`."""
+    """The number as printed, in `unit`."""
     unit: str
     status: str
-    fact: Traced | None
+    fact: Traced
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,6 @@ def drawn(chart: Chart, catalogue: Catalogue, language: Language) -> Drawn:
     """Resolve a chart whose references hold."""
     rows = tuple(_points(row, chart, catalogue, language) for row in chart.rows)
     whole = _find(chart, chart.whole, catalogue) if chart.whole else None
-    if whole is not None and chart.rest is not None:
-        rows = (*rows, (_rest(chart.rest.in_(language), whole, rows, catalogue, language),))
     return Drawn(
         id=chart.id,
         kind=chart.kind,
@@ -79,11 +75,7 @@ def _filled(text: str, chart: Chart, catalogue: Catalogue, language: Language) -
 def _points(row: ChartRow, chart: Chart, catalogue: Catalogue, language: Language) -> tuple[Point, ...]:
     facts = [_find(chart, ref, catalogue) for ref in row.facts]
     label = row.label.in_(language) if row.label else facts[0].indicator.name.in_(language)
-    points = [_point(label, fact, catalogue, language) for fact in facts]
-    if row.base is not None:
-        change = _find(chart, row.base, catalogue)
-        points.insert(0, _base(label, change, facts[0], catalogue, language))
-    return tuple(points)
+    return tuple(_point(label, fact, catalogue, language) for fact in facts)
 
 
 def _point(label: str, traced: Traced, catalogue: Catalogue, language: Language) -> Point:
@@ -100,37 +92,6 @@ def _point(label: str, traced: Traced, catalogue: Catalogue, language: Language)
         unit=catalogue.table.units[unit].shown,
         status=traced.fact.status,
         fact=traced,
-    )
-
-
-def _base(label: str, change: Traced, later: Traced, catalogue: Catalogue, language: Language) -> Point:
-    base = base_of(change, later, catalogue.table)
-    return _computed(label, base, later.fact.unit, catalogue, language)
-
-
-def _rest(
-    label: str, whole: Traced, rows: tuple[tuple[Point, ...], ...], catalogue: Catalogue, language: Language
-) -> Point:
-    factor = Decimal(catalogue.table.units[whole.fact.unit].factor)
-    left = (_in_base(whole, catalogue) - sum(row[0].number for row in rows)) / factor
-    base = Base(whole.period.end.year, left)
-    return _computed(label, base, whole.fact.unit, catalogue, language)
-
-
-def _computed(label: str, base: Base, unit: str, catalogue: Catalogue, language: Language) -> Point:
-    """A point that stands in no source, marked as computed wherever it is shown."""
-    number = Printed(base.value, base.value)
-    text = number_text(number, unit, catalogue, language)
-    return Point(
-        label=label,
-        year=base.year,
-        number=catalogue.table.in_base(number, unit).low,
-        text=f"{text}{words(language)['computed_mark']}",
-        short=text,
-        value=f"{base.value:f}",
-        unit=catalogue.table.units[unit].shown,
-        status="computed",
-        fact=None,
     )
 
 

@@ -35,7 +35,6 @@ def _record(point: Point, row: int) -> Record:
         "size": float(point.number),
         "text": point.text,
         "fill": look.FILL[point.status],
-        "solid": 0 if point.status == "computed" else 1,
     }
 
 
@@ -120,7 +119,6 @@ def _path(chart: Drawn) -> tuple[list[alt.Chart], int]:
         y=y,
         stroke=alt.Stroke("fill:N", scale=None),
         fill=alt.Fill("fill:N", scale=None),
-        fillOpacity=alt.FillOpacity("solid:Q", scale=None),
         tooltip=tooltip,
     )
     years = alt.Y("foot:Q", scale=None, axis=None)

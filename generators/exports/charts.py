@@ -20,7 +20,7 @@ _PIECES = re.compile(rf"(?:[{_WIDE}]|[^\s{_WIDE}]+)[，。；：！？、）》�
 
 
 def as_csv(chart: Chart, catalogue: Catalogue) -> str:
-    """The points of a chart, in the units printed; a computed point names no fact."""
+    """The points of a chart, in the units printed."""
     zh, en = (every_point(drawn(chart, catalogue, language)) for language in ("zh", "en"))
     rows = []
     for chinese, english in zip(zh, en, strict=True):
@@ -32,7 +32,7 @@ def as_csv(chart: Chart, catalogue: Catalogue) -> str:
                 "status": chinese.status,
                 "value": chinese.value,
                 "unit": chinese.unit,
-                "fact": chinese.fact.key if chinese.fact else "",
+                "fact": chinese.fact.key,
             }
         )
     return table(COLUMNS, rows)

@@ -19,8 +19,6 @@ class ChartRow(Record):
     """What stands beside it; left out, the indicator's name."""
     facts: Annotated[tuple[FactRef, ...], Field(min_length=1)]
     """bars, parts: one fact. targets: what was and what is aimed at. path: the points, in order of time."""
-    base: FactRef | None = None
-    """path only: the change from which the first point is computed, by the level that follows it."""
 
 
 class Chart(Record):
@@ -41,8 +39,6 @@ class Chart(Record):
     """The source of the facts that name no other."""
     whole: FactRef | None = None
     """parts only: the fact that the rows are parts of."""
-    rest: Text | None = None
-    """parts only: what to call what is left of the whole; left out, the rows are all of it."""
     topic: Id
     """The topic on whose page it stands."""
     rows: Annotated[tuple[ChartRow, ...], Field(min_length=2)]

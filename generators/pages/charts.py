@@ -63,9 +63,6 @@ def _mixed(chart: Drawn) -> bool:
 
 def _line(point: Point, views: Views) -> ChartLine:
     status = words(views.language)[f"status_{point.status}"]
-    if point.fact is None:
-        year = f"{point.year}年" if views.language == "zh" else str(point.year)
-        return ChartLine(point.label, year, point.short, status, "")
     figure = views.figure(point.fact)
     return ChartLine(point.label, figure.when, figure.main, status, figure.card)
 

@@ -76,7 +76,7 @@ def a_chart_has_the_shape_of_its_kind(edition: Edition) -> Iterator[Problem]:
                 ("charts", n), "`whole` belongs to charts of kind parts, and only to them"
             )
         for m, row in enumerate(chart.rows):
-            if not least <= len(row.facts) + bool(row.base) <= most:
+            if not least <= len(row.facts) <= most:
                 message = f"a row of kind {chart.kind} takes {least} to {most} facts, not {len(row.facts)}"
                 yield edition.charts.problem(("charts", n, "rows", m, "facts"), message)
 
@@ -109,8 +109,6 @@ def _references(chart: Chart) -> Iterator[Named]:
 
 def _in_row(row: ChartRow) -> Iterator[Named]:
     yield from ((("facts", k), ref) for k, ref in enumerate(row.facts))
-    if row.base is not None:
-        yield ("base",), row.base
 
 
 def _names_in(source: str, facts: dict[str, Fact]) -> list[str]:
