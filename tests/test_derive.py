@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -13,11 +12,7 @@ from hypothesis import strategies as st
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
 from generators.derive.readings import in_pinyin_order, plain_reading, reading
-from generators.figures.units import UnitTable
-from generators.model.base import Text
-from generators.model.fact import Fact, Measure
 from generators.model.term import Term
-from generators.model.vocabulary import Family, Unit, UnitFile
 from generators.yamlsource import parse_yaml
 from tests.editions import TERM, edited, facts_edited, small_catalogue
 
@@ -134,39 +129,6 @@ def test_only_indicators_with_facts_stand_in_a_topic(tmp_path: Path) -> None:
     assert [indicator.id for indicator in small.indicators_of("economy")] == ["gdp"]
     assert small.indicators_of("trade") == ()
     assert {name: topic.id for name, topic in small.topic_of.items()} == {"gdp": "economy"}
-
-
-NAME = Text(zh="名", en="name")
-TABLE = UnitTable.of(
-    UnitFile(
-        families=tuple(
-            Family(id=family, name=NAME, base="一", english="{n}")
-            for family in ("money", "percent", "percentage-points", "times", "count")
-        ),
-        units=(
-            Unit(symbol="亿元", family="money", factor="100000000"),
-            Unit(symbol="万元", family="money", factor="10000"),
-            Unit(symbol="%", family="percent", factor="1"),
-            Unit(symbol="个百分点", family="percentage-points", factor="1"),
-            Unit(symbol="倍", family="times", factor="1"),
-            Unit(symbol="户", family="count", factor="1"),
-        ),
-    )
-)
-
-
-def with_figure(
-    traced: Traced, value: str, unit: str, measure: Measure = "level", period: str = "2025"
-) -> Traced:
-    """A fact with another figure."""
-    fact = traced.fact.model_dump() | {"value": value, "unit": unit, "measure": measure, "period": period}
-    return replace(traced, fact=Fact.model_validate(fact))
-
-
-@pytest.fixture(scope="module")
-def small_fact(tmp_path_factory: pytest.TempPathFactory) -> Traced:
-    """A fact of the small edition, for properties that need many."""
-    return small_catalogue(tmp_path_factory.mktemp("edition")).facts[0]
 
 
 def term(form: str, pinyin: str | None = None, name: str = "liangxin") -> Term:
