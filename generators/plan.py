@@ -14,6 +14,7 @@ from jinja2 import TemplateError
 from generators.charts.rows import drawn
 from generators.charts.specs import spec_of
 from generators.charts.svg import svg_of
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
 from generators.exports.charts import as_csv, standalone
@@ -22,6 +23,8 @@ from generators.model.base import LANGUAGES, Language
 from generators.pages import all_pages
 from generators.pages.page import prose
 from generators.paths import Paths
+from generators.pictures.drawing import png_of
+from generators.pictures.telling import Both, pictures
 from generators.problems import Problem
 from generators.schemas import schema_text
 from generators.writing import Output
@@ -83,6 +86,13 @@ def drawings_of(catalogue: Catalogue, cache: Path) -> Iterator[tuple[tuple[str, 
             spec = spec_of(drawn(chart, catalogue, language))
             text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             yield (chart.id, language), DrawnChart(svg_of(spec, cache), text)
+
+
+def pictures_of(catalogue: Catalogue, cache: Path) -> Iterator[Output]:
+    """The pictures that are shown where pages are shared, below the site's root."""
+    name = Both(catalogue.site.name.zh, catalogue.site.name.en)
+    for address, picture in pictures(catalogue).items():
+        yield Output(addresses.picture(address), partial(png_of, picture, name, cache))
 
 
 def schemas() -> Iterator[Output]:

@@ -43,6 +43,11 @@ def indicator(id_: str) -> str:
     return f"{INDICATORS}{id_}/"
 
 
+def picture(address: str) -> str:
+    """The picture of a page, which stands beside both languages' folders."""
+    return f"pictures/{address.rstrip('/') or 'home'}.png"
+
+
 def target(traced: Traced) -> str:
     """A target on the page of all targets."""
     return f"{TARGETS}#{traced.key}"

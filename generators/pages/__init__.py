@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.model.base import Language
 from generators.pages import (
@@ -24,6 +26,7 @@ from generators.pages import (
     topic,
 )
 from generators.pages.page import Page
+from generators.pictures.telling import Picture, pictures
 
 MAKERS = (
     home.pages,
@@ -46,5 +49,13 @@ MAKERS = (
 
 def all_pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """The generated pages of one language; the addresses are the same in both."""
+    drawn = pictures(catalogue)
     for make in MAKERS:
-        yield from make(catalogue, language)
+        for page in make(catalogue, language):
+            yield _with_picture(page, drawn, language)
+
+
+def _with_picture(page: Page, drawn: Mapping[str, Picture], language: Language) -> Page:
+    """A page with the picture of its address; where there is none, with that of the home page."""
+    address = page.address if page.address in drawn else addresses.HOME
+    return replace(page, image=addresses.picture(address), image_alt=drawn[address].described(language))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
+from generators.derive.newest import latest, newest, next_target
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.indicator import Indicator
@@ -66,26 +67,6 @@ def _line(indicator: Indicator, facts: tuple[Traced, ...], views: Views) -> Indi
         growth=views.figure(growth) if growth is not None and growth is not shown else None,
         target=views.figure(target) if target is not None and target is not shown else None,
     )
-
-
-def latest(facts: tuple[Traced, ...]) -> Traced | None:
-    """The newest level that was reached; of two for one time, the one that was printed as exact."""
-    levels = [t for t in facts if t.fact.measure in ("level", "share", "rank") and t.fact.status == "actual"]
-    return max(
-        levels, key=lambda t: (t.period.end, t.fact.measure == "level", t.fact.bound == "exact"), default=None
-    )
-
-
-def newest(facts: tuple[Traced, ...], measure: str) -> Traced | None:
-    """The newest actual figure of one measure."""
-    found = [t for t in facts if t.fact.measure == measure and t.fact.status == "actual"]
-    return found[-1] if found else None
-
-
-def next_target(facts: tuple[Traced, ...]) -> Traced | None:
-    """The nearest target, levels before growth."""
-    targets = [t for t in facts if t.fact.status in ("target", "plan")]
-    return min(targets, key=lambda t: (t.period.end, t.fact.measure != "level"), default=None)
 
 
 def _page(indicator: Indicator, views: Views) -> Page:

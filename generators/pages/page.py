@@ -32,6 +32,10 @@ class Page:
     contents: bool = False
     linked_data: str = ""
     """JSON-LD that says to machines what the page is about."""
+    image: str = ""
+    """The picture that is shown where the page is shared, below the site's root."""
+    image_alt: str = ""
+    """The same picture in words."""
 
     @property
     def file(self) -> str:
@@ -43,6 +47,8 @@ class Page:
         """Front matter and body; values are quoted, since an unquoted colon would lose the title, and escaped,
         since whatever turns the page into HTML sets them into it as they are."""
         head = {"title": escape(self.title), "description": escape(self.description)}
+        if self.image:
+            head |= {"image": escape(self.image), "image_alt": escape(self.image_alt)}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         hidden = ["navigation"] if self.contents else ["navigation", "toc"]
         lines.append(f"hide: [{', '.join(hidden)}]")
