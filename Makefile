@@ -24,7 +24,7 @@ PIP_INSTALL := .venv/bin/python -m pip install -qq --no-input --disable-pip-vers
 UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip compile --quiet --no-config \
 	--universal --python-version 3.11 --generate-hashes
 
-.PHONY: help site check serve test lint format lock clean always
+.PHONY: help site check offline serve test lint format lock clean always
 
 help:  ## show this list
 	@echo "河西数读 · Hexi in Figures"
@@ -39,6 +39,9 @@ site: $(RUNTIME)  ## build the whole site into build/site
 
 check: $(RUNTIME)  ## check data/ and write nothing
 	@.venv/bin/python -m generators check $(ARGS)
+
+offline: site  ## build the site and pack it into one archive that is read from a disk
+	@.venv/bin/python -m generators offline $(ARGS)
 
 serve: $(RUNTIME)  ## serve the finished site on this machine and rebuild what an edit touches
 	@.venv/bin/python -m generators serve $(ARGS)

@@ -17,6 +17,7 @@ from generators.problems import Refused, summary
 from generators.rules import broken
 from generators.site.building import BuildFailed
 from generators.site.making import checked, make_site, write_pages, write_schemas
+from generators.site.offline import make_offline
 from generators.site.serving import serve
 from generators.wording.tables import write_wording
 
@@ -63,6 +64,11 @@ def _site(paths: Paths, _: argparse.Namespace) -> None:
     print(f"The site is in {shown}; look at it with: python3 -m http.server -d {shown}")
 
 
+def _offline(paths: Paths, _: argparse.Namespace) -> None:
+    archive = make_offline(checked(paths), paths)
+    print(f"{paths.shown(archive)}: {archive.stat().st_size / 1e6:.1f} MB; unpack it and open index.html")
+
+
 def _serve(paths: Paths, options: argparse.Namespace) -> None:
     serve(paths, options.port, lambda line: print(line, flush=True))
 
@@ -103,6 +109,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "check": (_check, "check all of data/ and write nothing"),
     "pages": (_pages, "write the Markdown of both languages to build/pages"),
     "site": (_site, "check, write and build the whole site to build/site"),
+    "offline": (_offline, "pack the finished site into one archive that is read from a disk"),
     "serve": (_serve, "build the site, show it on a local port, rebuild what an edit touches"),
     "locate": (_locate, "write each fact's offset, found by its anchor in the sources' texts"),
     "audit": (
