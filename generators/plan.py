@@ -16,6 +16,7 @@ from generators.charts.specs import spec_of
 from generators.charts.svg import svg_of
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
+from generators.exports.archive import packed
 from generators.exports.charts import as_csv, standalone
 from generators.loading import SCHEMAS
 from generators.model.base import LANGUAGES, Language
@@ -64,10 +65,16 @@ def broken_prose(catalogue: Catalogue, paths: Paths) -> list[Problem]:
 
 
 def data_of(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:
-    """The folder data/ of the site."""
+    """The folder data/ of the site: every file, and then what describes and packs them all."""
+    files = {output.path: output.make() for output in _taken_away(catalogue, drawings)}
+    for path, content in (*files.items(), *packed(catalogue, EXPORTS, files)):
+        yield Output(path, partial(bytes, content))
+
+
+def _taken_away(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:
     for export in EXPORTS:
         for name, make in export.files():
-            yield Output(name, partial(_made, make, catalogue))
+            yield Output(name, partial(make, catalogue))
     for chart in catalogue.charts:
         yield Output(f"charts/{chart.id}.csv", partial(_made, partial(as_csv, chart), catalogue))
         for language in LANGUAGES:

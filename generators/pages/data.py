@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
-from generators.exports import EXPORTS, Export
+from generators.exports import EXPORTS
+from generators.exports.export import Export
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
