@@ -15,7 +15,7 @@ from generators.exports.dictionary import meanings
 from generators.exports.edition import slug
 from generators.exports.export import Export
 from generators.exports.tables import TRUE_FALSE
-from generators.model.base import Text
+from generators.model.base import LANGUAGES, Text
 from generators.model.source import Source
 
 NAME = "datapackage.json"
@@ -103,8 +103,8 @@ def _schema(table: str, columns: Mapping[str, Column]) -> dict[str, Any]:
 
 
 def _leads(column: Column) -> bool:
-    """Only whole cells can be foreign keys; where the items of a list lead is said by the field."""
-    return bool(column.refers) and column.type != "list"
+    """Whether it is a foreign key: neither a list, nor half of a pair of which only the other half is always there."""
+    return bool(column.refers) and column.type != "list" and not (column.beside and column.optional)
 
 
 def _foreign(table: str, name: str, column: Column) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def _field(name: str, column: Column, key: list[str]) -> dict[str, Any]:
             if column.type == "boolean"
             else {}
         ),
-        **({"references": column.refers} if column.parted and column.refers else {}),
+        **({"references": column.refers} if column.refers and not _leads(column) else {}),
         **({"unit": column.unit} if column.unit else {}),
         **({"unitField": column.unit_in} if column.unit_in else {}),
         **_categories(column),
@@ -144,9 +144,13 @@ def _categories(column: Column) -> dict[str, Any]:
     """Values with their labels, as the standard has it, and the same in Chinese."""
     if not column.words:
         return {}
+    zh, en = (meanings(column, language) for language in LANGUAGES)
+    labels = zip(zh, en, strict=True)
     return {
-        key: [{"value": value, "label": label} for value, label in meanings(column, language)]
-        for key, language in (("categories", "en"), ("categories_zh", "zh"))
+        "categories": [
+            {"value": value, "label": english, "label_zh": chinese}
+            for (value, chinese), (_, english) in labels
+        ]
     }
 
 
