@@ -16,6 +16,8 @@ from generators.charts.specs import spec_of
 from generators.charts.svg import svg_of
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
+from generators.exports.api import api_files
+from generators.exports.api.shared import ROOT
 from generators.exports.archive import packed
 from generators.exports.charts import as_csv, standalone
 from generators.loading import SCHEMAS
@@ -81,6 +83,12 @@ def _taken_away(catalogue: Catalogue, drawings: dict[tuple[str, Language], Drawn
             svg = drawings[chart.id, language].svg
             words = drawn(chart, catalogue, language)
             yield Output(f"charts/{chart.id}.{language}.svg", partial(_encoded, standalone(svg, words)))
+
+
+def api_of(catalogue: Catalogue) -> Iterator[Output]:
+    """The folder api/ of the site."""
+    for path, content in api_files(catalogue):
+        yield Output(path.removeprefix(ROOT), partial(bytes, content))
 
 
 def drawings_of(catalogue: Catalogue, cache: Path) -> Iterator[tuple[tuple[str, Language], DrawnChart]]:

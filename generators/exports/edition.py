@@ -36,7 +36,8 @@ def edition_citation(site: Site, language: Language) -> str:
     name, date = site.name.in_(language), day_text(site.date, language)
     if language == "zh":
         return f"{site.publisher.zh}：《{name}》，{site.version}版，{date}，{site.base_url}zh/"
-    return f"{site.publisher.en}, {name}, edition {site.version}, {date}, {site.base_url}en/"
+    publisher = f"{site.publisher.en[:1].upper()}{site.publisher.en[1:]}"
+    return f"{publisher}, {name}, edition {site.version}, {date}, {site.base_url}en/"
 
 
 def slug(site: Site) -> str:

@@ -53,11 +53,9 @@ def api_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Every file of api/, by its path on the site: the index, the schemas, the documents."""
     shared = Shared(catalogue)
     yield INDEX, _json(_index(shared))
-    for sort, form in {**SORTS, "index": IndexDocument}.items():
-        yield (
-            schema(sort),
-            _text(form.model_json_schema(mode="serialization") | {"$id": shared.url(schema(sort))}),
-        )
+    yield schema("index"), _schema(IndexDocument, shared.url(schema("index")))
+    for sort, form in SORTS.items():
+        yield schema(sort), _schema(form, shared.url(schema(sort)))
     for found in _documents(shared):
         yield found.address.removeprefix(catalogue.site.base_url), _json(found)
 
@@ -89,6 +87,15 @@ def _documents(shared: Shared) -> Iterator[Document]:
         yield source_document(source, shared)
     for term in catalogue.terms:
         yield term_document(term, known, refs, shared)
+
+
+def _schema(form: type[Document], address: str) -> bytes:
+    """The schema of a sort of documents. Records of data/ are closed to unknown keys; what is published is open to
+    those of later editions."""
+    schema = form.model_json_schema(mode="serialization")
+    for part in schema["$defs"].values():
+        part.pop("additionalProperties", None)
+    return _text({"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, **schema})
 
 
 def _json(form: Form) -> bytes:
