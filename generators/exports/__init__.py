@@ -31,8 +31,8 @@ EXPORTS = (
         "facts.csv",
         facts.as_csv,
         Text(
-            zh="全部数字，每行一条：指标、时期、数值、单位、界限、状态与出处（UTF-8，逗号分隔）。",
-            en="Every figure, one a row: indicator, period, value, unit, bound, status and source (UTF-8, comma-separated).",
+            zh="全部数字，每行一条：指标、时期、数值、单位、界限、状态与出处。",
+            en="Every figure, one a row: indicator, period, value, unit, bound, status and source.",
         ),
         facts.COLUMNS,
         typed=True,
@@ -40,15 +40,15 @@ EXPORTS = (
     Export(
         "facts.json",
         facts.as_json,
-        Text(zh="同上，每条为一个对象（JSON）。", en="The same figures as JSON objects."),
+        Text(zh="全部数字，每条为一个对象（JSON）。", en="All figures as JSON objects."),
         group="programs",
     ),
     Export(
         "glossary.csv",
         glossary.as_csv,
         Text(
-            zh="全部术语，每行一条：拼音、英文及其性质、含义、组成与来源（UTF-8，逗号分隔）。",
-            en="Every term, one a row: pinyin, English and its standing, meaning, parts and sources (UTF-8, comma-separated).",
+            zh="全部术语，每行一条：拼音、英文及其性质、含义、组成与来源。",
+            en="Every term, one a row: pinyin, English and its standing, meaning, parts and sources.",
         ),
         glossary.COLUMNS,
         typed=True,
@@ -57,8 +57,8 @@ EXPORTS = (
         "glossary.json",
         glossary.as_json,
         Text(
-            zh="同上，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
-            en="The same terms as JSON objects in the list “terms”, with spellings, senses and notes.",
+            zh="全部术语，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
+            en="All terms as JSON objects in the list “terms”, with spellings, senses and notes.",
         ),
         group="terms",
     ),

@@ -169,7 +169,7 @@ TABLES = (
     Export(
         "topics.csv",
         lambda catalogue: table(tuple(TOPICS), topics(catalogue)),
-        Text(zh="主题。", en="Topics."),
+        Text(zh="主题：指标按此归类。", en="Topics, the shelves of indicators."),
         TOPICS,
     ),
     Export(

@@ -87,7 +87,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         files={group: [_file(e, language) for e in EXPORTS if e.group == group] for group in get_args(Group)},
         api=_api(catalogue, language),
         tables=[
-            (export.name, _id(export), _columns(export, language)) for export in EXPORTS if export.columns
+            (_file(export, language), _columns(export, language)) for export in EXPORTS if export.columns
         ],
         charts=[chart for source in catalogue.sources for chart in charts_of(views, source=source.id)],
         checked=checked(index_of(catalogue).cases, views),
