@@ -17,6 +17,9 @@ from generators.charts.svg import svg_of
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
+from generators.exports.api import api_files
+from generators.exports.api.shared import ROOT
+from generators.exports.archive import packed
 from generators.exports.charts import as_csv, standalone
 from generators.loading import SCHEMAS
 from generators.model.base import LANGUAGES, Language
@@ -67,16 +70,28 @@ def broken_prose(catalogue: Catalogue, paths: Paths) -> list[Problem]:
 
 
 def data_of(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:
-    """The folder data/ of the site."""
+    """The folder data/ of the site: every file, and then what describes and packs them all."""
+    files = {output.path: output.make() for output in _taken_away(catalogue, drawings)}
+    for path, content in (*files.items(), *packed(catalogue, EXPORTS, files)):
+        yield Output(path, partial(bytes, content))
+
+
+def _taken_away(catalogue: Catalogue, drawings: dict[tuple[str, Language], DrawnChart]) -> Iterator[Output]:
     for export in EXPORTS:
         for name, make in export.files():
-            yield Output(name, partial(_made, make, catalogue))
+            yield Output(name, partial(make, catalogue))
     for chart in catalogue.charts:
         yield Output(f"charts/{chart.id}.csv", partial(_made, partial(as_csv, chart), catalogue))
         for language in LANGUAGES:
             svg = drawings[chart.id, language].svg
             words = drawn(chart, catalogue, language)
             yield Output(f"charts/{chart.id}.{language}.svg", partial(_encoded, standalone(svg, words)))
+
+
+def api_of(catalogue: Catalogue) -> Iterator[Output]:
+    """The folder api/ of the site."""
+    for path, content in api_files(catalogue):
+        yield Output(path.removeprefix(ROOT), partial(bytes, content))
 
 
 def drawings_of(catalogue: Catalogue, cache: Path) -> Iterator[tuple[tuple[str, Language], DrawnChart]]:

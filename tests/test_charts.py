@@ -120,7 +120,7 @@ def test_the_file_of_a_chart_has_the_numbers_of_its_table(site: Path, built: Bui
     differing = []
     for chart in charts_in(built):
         rows = list(csv.DictReader(io.StringIO(files_of(site, ".csv")[chart.id].read_text(encoding="utf-8"))))
-        assert tuple(rows[0]) == COLUMNS
+        assert tuple(rows[0]) == tuple(COLUMNS)
         labels = [row[f"label_{chart.language}"] for row in rows]
         if labels != [label for label, _ in chart.table]:
             differing.append((chart.where, chart.id))

@@ -75,6 +75,8 @@ class Catalogue:
     places: tuple[Place, ...]
     sources: tuple[Source, ...]
     indicators: tuple[Indicator, ...]
+    shelves: Mapping[str, str]
+    """The topic of each indicator, by their ids."""
     terms: tuple[Term, ...]
     charts: tuple[Chart, ...]
     facts: tuple[Traced, ...]
@@ -164,6 +166,9 @@ def catalogue(edition: Edition) -> Catalogue:
             if document.record.topic == topic
             for indicator in document.record.indicators
         ),
+        shelves={
+            i.id: document.record.topic for document in edition.indicators for i in document.record.indicators
+        },
         terms=tuple(document.record for document in edition.terms),
         charts=edition.charts.record.charts,
         facts=tuple(_traced(edition, topics)),

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 
-from generators.derive.catalogue import Catalogue
 from generators.exports import (
     corrections,
     derived,
@@ -17,39 +14,16 @@ from generators.exports import (
     milestones,
     reconciliation,
     skos,
+    sources,
     targets,
     tbx,
+    vocabularies,
     wording,
     wordlists,
 )
 from generators.exports.edition import CONCEPTS
-from generators.exports.tables import for_spreadsheets
+from generators.exports.export import Export
 from generators.model.base import Language, Text
-
-Maker = Callable[[Catalogue], str]
-
-
-@dataclass(frozen=True)
-class Export:
-    """A file under data/ of the site."""
-
-    name: str
-    make: Maker
-    about: Text
-    columns: Mapping[str, Text] = field(default_factory=dict)
-    """What each column of a table holds."""
-
-    @property
-    def twin(self) -> str:
-        """A table's second file, as spreadsheets on Chinese Windows want it: facts.excel.csv. Others have none."""
-        return self.name.replace(".csv", ".excel.csv") if self.columns else ""
-
-    def files(self) -> Iterator[tuple[str, Maker]]:
-        """Its files by name, and how to make each."""
-        yield self.name, self.make
-        if self.twin:
-            yield self.twin, lambda catalogue: for_spreadsheets(self.make(catalogue))
-
 
 FEEDS: dict[Language, Text] = {"zh": Text(zh="中文", en="Chinese"), "en": Text(zh="英文", en="English")}
 EXPORTS = (
@@ -57,32 +31,36 @@ EXPORTS = (
         "facts.csv",
         facts.as_csv,
         Text(
-            zh="全部数字，每行一条：指标、时期、数值、单位、界限、状态与出处（UTF-8，逗号分隔）。",
-            en="Every figure, one a row: indicator, period, value, unit, bound, status and source (UTF-8, comma-separated).",
+            zh="全部数字，每行一条：指标、时期、数值、单位、界限、状态与出处。",
+            en="Every figure, one a row: indicator, period, value, unit, bound, status and source.",
         ),
         facts.COLUMNS,
+        typed=True,
     ),
     Export(
         "facts.json",
         facts.as_json,
-        Text(zh="同上，每条为一个对象（JSON）。", en="The same figures as JSON objects."),
+        Text(zh="全部数字，每条为一个对象（JSON）。", en="All figures as JSON objects."),
+        group="programs",
     ),
     Export(
         "glossary.csv",
         glossary.as_csv,
         Text(
-            zh="全部术语，每行一条：拼音、英文及其性质、含义、组成与来源（UTF-8，逗号分隔）。",
-            en="Every term, one a row: pinyin, English and its standing, meaning, parts and sources (UTF-8, comma-separated).",
+            zh="全部术语，每行一条：拼音、英文及其性质、含义、组成与来源。",
+            en="Every term, one a row: pinyin, English and its standing, meaning, parts and sources.",
         ),
         glossary.COLUMNS,
+        typed=True,
     ),
     Export(
         "glossary.json",
         glossary.as_json,
         Text(
-            zh="同上，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
-            en="The same terms as JSON objects in the list “terms”, with spellings, senses and notes.",
+            zh="全部术语，每条为一个对象，列在 terms 之下，另有多种拼写、其他含义与附注（JSON）。",
+            en="All terms as JSON objects in the list “terms”, with spellings, senses and notes.",
         ),
+        group="terms",
     ),
     Export(
         "glossary.tbx",
@@ -92,6 +70,7 @@ EXPORTS = (
             en="A termbase (TBX-Basic, ISO 30042, first edition) for translation tools. Official renderings are marked as "
             "preferred, established ones as admitted; ours have no mark.",
         ),
+        group="terms",
     ),
     Export(
         CONCEPTS,
@@ -100,6 +79,7 @@ EXPORTS = (
             zh="概念体系（SKOS，Turtle）：每条术语一个概念，带上下位与相关关系，按类别和层级归集。",
             en="A concept scheme (SKOS in Turtle): a concept for each term, its relations, collections by kind and level.",
         ),
+        group="terms",
     ),
     Export(
         "glossary.omegat.txt",
@@ -109,6 +89,7 @@ EXPORTS = (
             en="A glossary for OmegaT, Chinese to English: source, target, comment, parted by tabs (UTF-8). It goes into "
             "a project’s glossary folder.",
         ),
+        group="terms",
     ),
     Export(
         "glossary.anki.txt",
@@ -117,6 +98,7 @@ EXPORTS = (
             zh="Anki 卡片：术语、拼音、英文、英文释义、链接，制表符分隔，可直接导入。",
             en="Notes for Anki: term, pinyin, English, gloss and link, parted by tabs, ready to import.",
         ),
+        group="terms",
     ),
     Export(
         wordlists.JIEBA,
@@ -126,6 +108,7 @@ EXPORTS = (
             en="A user dictionary for the jieba word cutter: all terms and their other forms with parts of speech; jieba "
             "finds the frequencies. Terms with punctuation stand there in pieces.",
         ),
+        group="terms",
     ),
     Export(
         "jieba.LICENSE.txt",
@@ -134,6 +117,7 @@ EXPORTS = (
             zh="上述词典的版本、许可与引用方式：词典文件本身不能带注释。",
             en="Version, licence and citation of that dictionary, which cannot hold comments.",
         ),
+        group="terms",
     ),
     Export(
         "ledger.csv",
@@ -170,6 +154,7 @@ EXPORTS = (
                 zh=f"更正的订阅源（Atom，{name.zh}）。",
                 en=f"The feed of corrections (Atom, in {name.en}).",
             ),
+            group="programs",
         )
         for language, name in FEEDS.items()
     ),
@@ -209,6 +194,7 @@ EXPORTS = (
             en="The figures held against each other: arithmetic, what is printed, the range it should lie in, tolerance, "
             "verdict and why, for each relation; numbers are in the unit of the tested figure (JSON).",
         ),
+        group="programs",
     ),
     Export(
         "derived.csv",
@@ -219,5 +205,7 @@ EXPORTS = (
         ),
         derived.COLUMNS,
     ),
+    *sources.TABLES,
+    *vocabularies.TABLES,
 )
-"""What the site offers, in the order in which the data page lists it."""
+"""What the site offers, in the order in which the data page lists each group."""

@@ -5,14 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import escape
+from typing import get_args
 
 from generators.charts import look
 from generators.charts.rows import Drawn, drawn, every_point
 from generators.derive.catalogue import Catalogue
+from generators.exports.columns import Column
 from generators.exports.tables import table
+from generators.model.base import LANGUAGES, Text
 from generators.model.chart import Chart
+from generators.model.fact import NUMBER, Status
 
-COLUMNS = ("label_zh", "label_en", "year", "status", "value", "unit", "fact")
+COLUMNS: dict[str, Column] = {
+    "label_zh": Column(zh="图中的中文标签", en="what stands beside it in the chart, in Chinese"),
+    "label_en": Column(zh="图中的英文标签", en="the same in English"),
+    "year": Column(zh="年份", en="the year", type="integer"),
+    "status": Column(
+        zh="状态", en="actual, target, plan or baseline", values=get_args(Status), words="status_"
+    ),
+    "value": Column(zh="数值，如原文所印", en="the value as printed", pattern=NUMBER, unit_in="unit"),
+    "unit": Column(zh="原文单位", en="the unit as printed", optional=True),
+    "fact": Column(zh="数字在 facts.csv 中的编号", en="the figure's id in facts.csv", refers="facts.id"),
+}
+"""Each column of a chart's table, in order."""
 TITLE, SUBTITLE = 13, 10.5
 """Sizes of the words above the drawing, in px."""
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
@@ -35,7 +50,13 @@ def as_csv(chart: Chart, catalogue: Catalogue) -> str:
                 "fact": chinese.fact.key,
             }
         )
-    return table(COLUMNS, rows)
+    return table(tuple(COLUMNS), rows)
+
+
+def title(chart: Chart, catalogue: Catalogue) -> Text:
+    """What a chart shows, in both languages."""
+    zh, en = (drawn(chart, catalogue, language).title for language in LANGUAGES)
+    return Text(zh=zh, en=en)
 
 
 def standalone(svg: str, chart: Drawn) -> str:

@@ -3,46 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
+from generators.exports.columns import Column
 from generators.exports.numbers import plain
 from generators.exports.tables import table
 from generators.figures.periods import Point
-from generators.model.base import Text
+from generators.model.fact import PERIOD
 from generators.reconciling import spoken
-from generators.reconciling.derived import Derived
+from generators.reconciling.derived import Derived, DerivedKind
 from generators.reconciling.index import index_of
 from generators.reconciling.quantities import Quantity
 
-COLUMNS: dict[str, Text] = {
-    "id": Text(zh="本站编号：类别.指标.地方.年份", en="the site's id: kind.indicator.place.year"),
-    "kind": Text(
+COLUMNS: dict[str, Column] = {
+    "id": Column(zh="本站编号：类别.指标.地方.年份", en="the site's id: kind.indicator.place.year", key=True),
+    "kind": Column(
         zh="怎样推得：上年数、基期数、任务数、余数",
         en="how it follows: year-before, base, plan or remainder",
+        values=get_args(DerivedKind),
     ),
-    "indicator": Text(zh="指标", en="the indicator"),
-    "label_zh": Text(zh="指标中文名", en="the indicator's Chinese name"),
-    "label_en": Text(zh="指标英文名", en="the indicator's English name"),
-    "place": Text(zh="地方", en="the place"),
-    "period": Text(zh="时期：2025、2025-Q1 或 2025-03", en="the period: 2025, 2025-Q1 or 2025-03"),
-    "value": Text(zh="按印出的数推得的值", en="the value that the figures as printed give"),
-    "low": Text(
-        zh="舍入允许的最小值；空着表示没有限定", en="the least that rounding allows; empty where it is open"
+    "indicator": Column(zh="指标", en="the indicator", refers="indicators.id"),
+    "label_zh": Column(zh="指标中文名", en="the indicator's Chinese name"),
+    "label_en": Column(zh="指标英文名", en="the indicator's English name"),
+    "place": Column(zh="地方", en="the place", refers="places.id"),
+    "period": Column(
+        zh="时期：2025、2025-Q1 或 2025-03", en="the period: 2025, 2025-Q1 or 2025-03", pattern=PERIOD
     ),
-    "high": Text(
-        zh="舍入允许的最大值；空着表示没有限定", en="the most that rounding allows; empty where it is open"
+    "value": Column(
+        zh="按印出的数推得的值",
+        en="the value that the figures as printed give",
+        type="number",
+        unit_in="unit",
     ),
-    "unit": Text(zh="单位", en="the unit"),
-    "derivation_zh": Text(zh="算式（中文）", en="the arithmetic, in Chinese"),
-    "derivation_en": Text(zh="算式（英文）", en="the arithmetic, in English"),
-    "facts": Text(zh="所用数字的编号，空格分隔", en="ids of the figures used, with blanks between"),
-    "doubts": Text(
+    "low": Column(
+        zh="舍入允许的最小值；空着表示没有限定",
+        en="the least that rounding allows; empty where it is open",
+        type="number",
+        optional=True,
+        unit_in="unit",
+    ),
+    "high": Column(
+        zh="舍入允许的最大值；空着表示没有限定",
+        en="the most that rounding allows; empty where it is open",
+        type="number",
+        optional=True,
+        unit_in="unit",
+    ),
+    "unit": Column(zh="单位", en="the unit", optional=True),
+    "derivation_zh": Column(zh="算式（中文）", en="the arithmetic, in Chinese"),
+    "derivation_en": Column(zh="算式（英文）", en="the arithmetic, in English"),
+    "facts": Column(
+        zh="所用数字的编号，空格分隔",
+        en="ids of the figures used, with blanks between",
+        type="list",
+        parted=" ",
+        refers="facts.id",
+    ),
+    "doubts": Column(
         zh="存疑之处：real-growth 指增速按可比价、总量按现价",
         en="doubts: real-growth is growth at comparable prices against levels at current ones",
+        type="list",
+        parted=" ",
+        optional=True,
     ),
-    "url_zh": Text(zh="页面（中文）", en="where it stands, in Chinese"),
-    "url_en": Text(zh="页面（英文）", en="where it stands, in English"),
+    "url_zh": Column(zh="页面（中文）", en="where it stands, in Chinese"),
+    "url_en": Column(zh="页面（英文）", en="where it stands, in English"),
 }
 """Each column of derived.csv, in order, and what it holds; columns may be added, none is renamed."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generators.derive import addresses
 from generators.language.dates import day_text
 from generators.language.words import words
@@ -27,6 +29,20 @@ def citation(site: Site, language: Language) -> str:
     if language == "zh":
         return f"{name}：《{whole}》，{site.version}版，{date}，{address}"
     return f"{whole}, {name}, edition {site.version}, {date}, {address}"
+
+
+def edition_citation(site: Site, language: Language) -> str:
+    """The whole edition, in the form in which its data page cites it."""
+    name, date = site.name.in_(language), day_text(site.date, language)
+    if language == "zh":
+        return f"{site.publisher.zh}：《{name}》，{site.version}版，{date}，{site.base_url}zh/"
+    publisher = f"{site.publisher.en[:1].upper()}{site.publisher.en[1:]}"
+    return f"{publisher}, {name}, edition {site.version}, {date}, {site.base_url}en/"
+
+
+def slug(site: Site) -> str:
+    """The edition's name for files and programs: hexi-in-figures."""
+    return re.sub(r"[^a-z0-9]+", "-", site.name.en.lower()).strip("-") or "data"
 
 
 def licence(site: Site) -> str:

@@ -4,45 +4,72 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import get_args
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
+from generators.exports.columns import Column
 from generators.exports.tables import table
-from generators.model.base import Language, Text
+from generators.model.base import Language
+from generators.model.fact import NUMBER, PERIOD, Basis, Bound, Measure, Status
 
-COLUMNS: dict[str, Text] = {
-    "id": Text(zh="本站编号：来源.数字", en="the site's id: source.figure"),
-    "source": Text(zh="来源文件", en="the source"),
-    "article": Text(zh="所在段落", en="the section it stands in"),
-    "place": Text(zh="地方", en="the place"),
-    "indicator": Text(zh="指标", en="the indicator"),
-    "label_zh": Text(zh="指标中文名", en="the indicator's Chinese name"),
-    "label_en": Text(zh="指标英文名", en="the indicator's English name"),
-    "topic": Text(zh="主题", en="the topic"),
-    "measure": Text(
+COLUMNS: dict[str, Column] = {
+    "id": Column(zh="本站编号：来源.数字", en="the site's id: source.figure", key=True),
+    "source": Column(zh="来源文件", en="the source", refers="sources.id"),
+    "article": Column(zh="所在段落", en="the section it stands in", refers="articles.id", beside="source"),
+    "place": Column(zh="地方", en="the place", refers="places.id"),
+    "indicator": Column(zh="指标", en="the indicator", refers="indicators.id"),
+    "label_zh": Column(zh="指标中文名", en="the indicator's Chinese name"),
+    "label_en": Column(zh="指标英文名", en="the indicator's English name"),
+    "topic": Column(zh="主题", en="the topic", refers="topics.id"),
+    "measure": Column(
         zh="口径：水平值、同比、年均、变化、占比、位次、完成率、倍数",
         en="what was measured of it: level, growth, change, share, rank …",
+        values=get_args(Measure),
+        words="measure_",
     ),
-    "basis": Text(zh="价格：现价、可比价或未说明", en="nominal, real or unstated prices"),
-    "period": Text(
-        zh="时期：2025、2025-Q1、2025-03 或 2021/2025", en="the period: 2025, 2025-Q1, 2025-03 or 2021/2025"
+    "basis": Column(
+        zh="价格：现价、可比价或未说明",
+        en="nominal, real or unstated prices",
+        values=get_args(Basis),
+        words="basis_",
     ),
-    "status": Text(zh="状态：实际、目标、计划、基数", en="actual, target, plan or baseline"),
-    "bound": Text(
+    "period": Column(
+        zh="时期：2025、2025-Q1、2025-03 或 2021/2025",
+        en="the period: 2025, 2025-Q1, 2025-03 or 2021/2025",
+        pattern=PERIOD,
+    ),
+    "status": Column(
+        zh="状态：实际、目标、计划、基数",
+        en="actual, target, plan or baseline",
+        values=get_args(Status),
+        words="status_",
+    ),
+    "bound": Column(
         zh="界限：确数、以上、超、约、近、以内、控制在",
         en="exact, at-least, more-than, about, nearly, at-most or held-to",
+        values=get_args(Bound),
+        words="bound_",
     ),
-    "value": Text(
-        zh="数值，保留原有位数；下降为负", en="the value with the digits printed; a fall is negative"
+    "value": Column(
+        zh="数值，保留原有位数；下降为负",
+        en="the value with the digits printed; a fall is negative",
+        pattern=NUMBER,
+        unit_in="unit",
     ),
-    "unit": Text(zh="原文单位", en="the unit as printed"),
-    "anchor": Text(zh="定位字", en="a few characters of the source around the figure"),
-    "offset": Text(
+    "unit": Column(zh="原文单位", en="the unit as printed", optional=True),
+    "anchor": Column(zh="定位字", en="a few characters of the source around the figure"),
+    "offset": Column(
         zh="定位字在所据文本中的字符位置，从 0 起",
         en="where the anchor begins in the text read, in characters from 0",
+        type="integer",
+        unit="characters",
     ),
-    "url_zh": Text(zh="出处卡（中文）", en="its source card in Chinese"),
-    "url_en": Text(zh="出处卡（英文）", en="its source card in English"),
+    "url_zh": Column(zh="出处卡（中文）", en="its source card in Chinese"),
+    "url_en": Column(zh="出处卡（英文）", en="its source card in English"),
+    "unit_symbol": Column(
+        zh="单位在 units.csv 中的名称", en="the unit's name in units.csv", refers="units.symbol"
+    ),
 }
 """Each column of facts.csv, in order, and what it holds; columns may be added, none is renamed."""
 
@@ -86,6 +113,7 @@ def _row(traced: Traced, catalogue: Catalogue) -> dict[str, str]:
         "offset": str(fact.offset),
         "url_zh": _url(traced, catalogue, "zh"),
         "url_en": _url(traced, catalogue, "en"),
+        "unit_symbol": fact.unit,
     }
 
 

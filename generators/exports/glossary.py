@@ -3,68 +3,113 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, reading, spellings
+from generators.exports.columns import Column
 from generators.exports.edition import citation, licence
 from generators.exports.tables import table
 from generators.figures.counting import law_of, uncounted_in
-from generators.model.base import LANGUAGES, Language, Text
+from generators.model.base import LANGUAGES, Language
 from generators.model.site import Site
-from generators.model.term import Term
+from generators.model.term import Kind, Scope, Standing, Term, TermBasis
 
-COLUMNS: dict[str, Text] = {
-    "id": Text(zh="本站编号", en="the site's id"),
-    "term": Text(zh="术语，不带引号", en="the term, without quotation marks"),
-    "pinyin": Text(zh="拼音，标声调", en="its reading in pinyin with tones"),
-    "english": Text(zh="英文译名", en="its English name"),
-    "standing": Text(
+COLUMNS: dict[str, Column] = {
+    "id": Column(zh="本站编号", en="the site's id", key=True),
+    "term": Column(zh="术语，不带引号", en="the term, without quotation marks"),
+    "pinyin": Column(zh="拼音，标声调", en="its reading in pinyin with tones"),
+    "english": Column(zh="英文译名", en="its English name"),
+    "standing": Column(
         zh="译名性质：官方、通行或本站",
         en="what the English name rests on: official, established or ours",
+        values=get_args(Standing),
+        words="standing_",
     ),
-    "literal": Text(zh="字面意思（英文）", en="what the characters say, in English"),
-    "kind": Text(
+    "literal": Column(zh="字面意思（英文）", en="what the characters say, in English"),
+    "kind": Column(
         zh="类别：数字式提法、缩略、比喻、品牌、工程与行动、机制、称号、固定表述",
         en="formula, shorthand, metaphor, brand, programme, mechanism, title or set-phrase",
+        values=get_args(Kind),
+        words="kind_",
     ),
-    "scope": Text(
-        zh="层级：全国、省级、市级、县区级", en="where it is current: national, province, city or district"
+    "scope": Column(
+        zh="层级：全国、省级、市级、县区级",
+        en="where it is current: national, province, city or district",
+        values=get_args(Scope),
+        words="scope_",
     ),
-    "basis": Text(
+    "basis": Column(
         zh="依据：文件有定义、文件列出组成、由上下文读出、一般知识",
         en="how we know: defined or listed in a source, read from context, or general knowledge",
+        values=get_args(TermBasis),
+        words="term_basis_",
     ),
-    "meaning_zh": Text(zh="含义（中文）", en="what it means, in Chinese"),
-    "meaning_en": Text(zh="含义（英文）", en="what it means, in English"),
-    "parts_zh": Text(
+    "meaning_zh": Column(zh="含义（中文）", en="what it means, in Chinese"),
+    "meaning_en": Column(zh="含义（英文）", en="what it means, in English"),
+    "parts_zh": Column(
         zh="组成（中文）：各部分之间用“ | ”隔开，各项之间用“；”隔开",
         en="what its pieces stand for, in Chinese: pieces parted by “ | ”, their items by “；”",
+        optional=True,
     ),
-    "parts_en": Text(
+    "parts_en": Column(
         zh="组成（英文）：各部分之间用“ | ”隔开，各项之间用“; ”隔开",
         en="the same in English, items parted by “; ”",
+        optional=True,
     ),
-    "aliases": Text(zh="其他写法，用“；”隔开", en="other forms of it, parted by “；”"),
-    "senses_zh": Text(zh="其他含义及其出处（中文）", en="other meanings and where they hold, in Chinese"),
-    "senses_en": Text(zh="其他含义及其出处（英文）", en="the same in English"),
-    "follows": Text(
-        zh="所承接的上一级提法的编号", en="ids of the formulas of the level above that it answers"
+    "aliases": Column(
+        zh="其他写法，用“；”隔开",
+        en="other forms of it, parted by “；”",
+        type="list",
+        parted="；",
+        optional=True,
     ),
-    "broader": Text(zh="上位术语的编号，空格分隔", en="ids of the wider terms, with blanks between"),
-    "related": Text(zh="相关术语的编号，空格分隔", en="ids of related terms, with blanks between"),
-    "sources": Text(zh="出现该术语的文件，空格分隔", en="the sources that hold it, with blanks between"),
-    "note_zh": Text(zh="附注（中文）", en="a note, in Chinese"),
-    "note_en": Text(zh="附注（英文）", en="a note, in English"),
-    "url_zh": Text(zh="页面（中文）", en="its page in Chinese"),
-    "url_en": Text(zh="页面（英文）", en="its page in English"),
-    "edition": Text(zh="数据版本，每行相同", en="the edition, the same in every row"),
-    "licence": Text(zh="许可，每行相同", en="the licence, the same in every row"),
-    "citation_zh": Text(
+    "senses_zh": Column(
+        zh="其他含义及其出处（中文）", en="other meanings and where they hold, in Chinese", optional=True
+    ),
+    "senses_en": Column(zh="其他含义及其出处（英文）", en="the same in English", optional=True),
+    "follows": Column(
+        zh="所承接的上一级提法的编号",
+        en="ids of the formulas of the level above that it answers",
+        type="list",
+        parted=" ",
+        optional=True,
+        refers="glossary.id",
+    ),
+    "broader": Column(
+        zh="上位术语的编号，空格分隔",
+        en="ids of the wider terms, with blanks between",
+        type="list",
+        parted=" ",
+        optional=True,
+        refers="glossary.id",
+    ),
+    "related": Column(
+        zh="相关术语的编号，空格分隔",
+        en="ids of related terms, with blanks between",
+        type="list",
+        parted=" ",
+        optional=True,
+        refers="glossary.id",
+    ),
+    "sources": Column(
+        zh="出现该术语的文件，空格分隔",
+        en="the sources that hold it, with blanks between",
+        type="list",
+        parted=" ",
+        refers="sources.id",
+    ),
+    "note_zh": Column(zh="附注（中文）", en="a note, in Chinese", optional=True),
+    "note_en": Column(zh="附注（英文）", en="a note, in English", optional=True),
+    "url_zh": Column(zh="页面（中文）", en="its page in Chinese"),
+    "url_en": Column(zh="页面（英文）", en="its page in English"),
+    "edition": Column(zh="数据版本，每行相同", en="the edition, the same in every row"),
+    "licence": Column(zh="许可，每行相同", en="the licence, the same in every row"),
+    "citation_zh": Column(
         zh="引用方式（中文），每行相同", en="how to cite the glossary in Chinese, the same in every row"
     ),
-    "citation_en": Text(zh="引用方式（英文），每行相同", en="the same in English"),
+    "citation_en": Column(zh="引用方式（英文），每行相同", en="the same in English"),
 }
 """Each column of glossary.csv, in order, and what it holds; columns may be added, none is renamed.
 

@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from generators.derive.catalogue import Catalogue
-from generators.exports.tables import table
-from generators.model.base import Text
+from typing import get_args
 
-COLUMNS: dict[str, Text] = {
-    "source": Text(zh="来源文件", en="the source"),
-    "n": Text(zh="在文件中的序号，从 1 起", en="its place among the source's numerals, from 1"),
-    "offset": Text(
-        zh="在所据文本中的字符位置，从 0 起", en="where it begins in the text read, in characters from 0"
+from generators.derive.catalogue import Catalogue
+from generators.exports.columns import Column
+from generators.exports.tables import table
+from generators.model.ledger import Role
+
+COLUMNS: dict[str, Column] = {
+    "source": Column(zh="来源文件", en="the source", key=True, refers="sources.id"),
+    "n": Column(
+        zh="在文件中的序号，从 1 起",
+        en="its place among the source's numerals, from 1",
+        type="integer",
+        key=True,
     ),
-    "token": Text(zh="数字本身", en="its digits"),
-    "unit": Text(zh="其后的单位", en="the unit printed behind it"),
-    "article": Text(zh="所在段落", en="the section it stands in"),
-    "role": Text(zh="去向：fact 为数字，其余为非数字的原因", en="fact, or the role that makes it none"),
-    "ref": Text(zh="所对应的数字编号，空格分隔", en="the facts that carry it, with blanks between"),
-    "reason": Text(
-        zh="原因代码，见 data/reasons.yml", en="why it is no figure, as named in data/reasons.yml"
+    "offset": Column(
+        zh="在所据文本中的字符位置，从 0 起",
+        en="where it begins in the text read, in characters from 0",
+        type="integer",
+        unit="characters",
+    ),
+    "token": Column(zh="数字本身", en="its digits", pattern=r"^\d+(\.\d+)?$", unit_in="unit"),
+    "unit": Column(zh="其后的单位", en="the unit printed behind it", optional=True),
+    "article": Column(zh="所在段落", en="the section it stands in", refers="articles.id", beside="source"),
+    "role": Column(
+        zh="去向：fact 为数字，其余为非数字的原因",
+        en="fact, or the role that makes it none",
+        values=get_args(Role),
+        words="numeral_",
+    ),
+    "ref": Column(
+        zh="所对应的数字，空格分隔；前面加上来源和一点即 facts.csv 的编号",
+        en="the facts that carry it, with blanks between: the source and a dot before one make its id in facts.csv",
+        type="list",
+        parted=" ",
+        optional=True,
+    ),
+    "reason": Column(
+        zh="原因代码，见 reasons.csv",
+        en="why it is no figure, as named in reasons.csv",
+        optional=True,
+        refers="reasons.id",
     ),
 }
 """Each column of ledger.csv, in order, and what it holds."""

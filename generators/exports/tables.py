@@ -7,6 +7,8 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+TRUE_FALSE = (["yes"], ["no"])
+"""How tables write what is so and what is not."""
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """Full-width signs begin a formula in East Asian versions of spreadsheets."""

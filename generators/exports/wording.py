@@ -2,42 +2,78 @@
 
 from __future__ import annotations
 
-from generators.derive.catalogue import Catalogue
-from generators.exports.tables import table
-from generators.model.base import Text
+from typing import get_args
 
-USE_COLUMNS: dict[str, Text] = {
-    "source": Text(zh="来源文件", en="the source"),
-    "place": Text(zh="文件所述地方", en="the place that it is about"),
-    "term": Text(zh="术语编号，见 glossary.csv", en="the term's id, see glossary.csv"),
-    "article": Text(zh="所在段落", en="the section it stands in"),
-    "count": Text(
-        zh="次数；更长提法里的不计", en="how often; not counted where it stands inside a longer term"
+from generators.derive.catalogue import Catalogue
+from generators.exports.columns import Column
+from generators.exports.tables import table
+from generators.model.wording import PhraseKind, PhraseRole
+
+USE_COLUMNS: dict[str, Column] = {
+    "source": Column(zh="来源文件", en="the source", key=True, refers="sources.id"),
+    "place": Column(zh="文件所述地方", en="the place that it is about", refers="places.id"),
+    "term": Column(
+        zh="术语编号，见 glossary.csv", en="the term's id, see glossary.csv", key=True, refers="glossary.id"
     ),
-    "offset": Text(
-        zh="首次出现的字符位置，从 0 起", en="where it first stands, in characters of the text read, from 0"
+    "article": Column(
+        zh="所在段落", en="the section it stands in", key=True, refers="articles.id", beside="source"
+    ),
+    "count": Column(
+        zh="次数；更长提法里的不计",
+        en="how often; not counted where it stands inside a longer term",
+        type="integer",
+        unit="times",
+    ),
+    "offset": Column(
+        zh="首次出现的字符位置，从 0 起",
+        en="where it first stands, in characters of the text read, from 0",
+        type="integer",
+        unit="characters",
     ),
 }
 """Each column of term-uses.csv, in order, and what it holds."""
-PHRASE_COLUMNS: dict[str, Text] = {
-    "source": Text(zh="来源文件", en="the source"),
-    "phrase": Text(
-        zh="短语；过长的只留前几个字", en="the phrase; of a long one the first characters and an ellipsis"
+PHRASE_COLUMNS: dict[str, Column] = {
+    "source": Column(zh="来源文件", en="the source", key=True, refers="sources.id"),
+    "phrase": Column(
+        zh="短语；过长的只留前几个字",
+        en="the phrase; of a long one the first characters and an ellipsis",
+        key=True,
     ),
-    "kind": Text(
-        zh="quoted 加引号，numeral 以数目开头", en="quoted, or numeral where it begins with a Chinese numeral"
+    "kind": Column(
+        zh="quoted 加引号，numeral 以数目开头",
+        en="quoted, or numeral where it begins with a Chinese numeral",
+        key=True,
+        values=get_args(PhraseKind),
     ),
-    "length": Text(zh="字数", en="how many characters it has"),
-    "count": Text(zh="次数", en="how often it stands there"),
-    "offset": Text(
-        zh="首次出现的字符位置，从 0 起", en="where it first stands, in characters of the text read, from 0"
+    "length": Column(zh="字数", en="how many characters it has", type="integer", unit="characters"),
+    "count": Column(zh="次数", en="how often it stands there", type="integer", unit="times"),
+    "offset": Column(
+        zh="首次出现的字符位置，从 0 起",
+        en="where it first stands, in characters of the text read, from 0",
+        key=True,
+        type="integer",
+        unit="characters",
     ),
-    "role": Text(
-        zh="term 由词条解释，aside 不收", en="term where an entry explains it, aside where none does"
+    "role": Column(
+        zh="term 由词条解释，aside 不收",
+        en="term where an entry explains it, aside where none does",
+        values=get_args(PhraseRole),
     ),
-    "ref": Text(zh="所属词条，空格分隔", en="the entries that explain it, with blanks between"),
-    "reason": Text(
-        zh="不收的原因代码，见 data/reasons.yml", en="why there is none, as named in data/reasons.yml"
+    "ref": Column(
+        zh="所属词条，空格分隔",
+        en="the entries that explain it, with blanks between",
+        type="list",
+        parted=" ",
+        optional=True,
+        refers="glossary.id",
+    ),
+    "reason": Column(
+        zh="不收的原因代码，见 reasons.csv",
+        en="why there is none, as named in reasons.csv",
+        type="list",
+        parted=" ",
+        optional=True,
+        refers="reasons.id",
     ),
 }
 """Each column of phrases.csv, in order, and what it holds."""

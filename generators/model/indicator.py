@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from generators.model.base import Id, Line, Record, Text
+from generators.model.fact import Basis
+
+Nature = Literal["flow", "stock"]
+Better = Literal["up", "down", "neither"]
 
 
 class Indicator(Record):
@@ -18,12 +22,12 @@ class Indicator(Record):
     """One or two sentences of our own: what is counted, and what is not."""
     family: Id
     """The family of units it is measured in; an id of data/units.yml."""
-    nature: Literal["flow", "stock"]
+    nature: Nature
     """flow: adds up over a period (output, projects begun). stock: holds at a date (area, capacity, rate)."""
-    growth: Literal["real", "nominal", "unstated"] = "unstated"
+    growth: Basis = "unstated"
     """How its growth is reckoned by the conventions of official statistics: real is at comparable prices, so that it
     need not be the ratio of two levels at current prices."""
-    better: Literal["up", "down", "neither"] = "neither"
+    better: Better = "neither"
     """Which direction the reports count as progress."""
     aliases: tuple[Line, ...] = ()
     """Other forms that reports print."""

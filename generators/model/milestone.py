@@ -8,13 +8,16 @@ from pydantic import Field, StringConstraints
 
 from generators.model.base import Id, Record, Text
 
+MilestoneKind = Literal["award", "first", "designation", "event"]
+DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$|^\d{4}/\d{4}$"
+
 
 class Milestone(Record):
     """An award, a first or an event."""
 
     id: Id
     """Unique within its source."""
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$|^\d{4}/\d{4}$")]
+    date: Annotated[str, StringConstraints(pattern=DATE)]
     """When, as far as it is known: a day, a month, a year, or the years between which it lies: '2021/2025'."""
     latest: bool = False
     """Whether the date is the latest possible one: reached by then, perhaps long before."""
@@ -24,7 +27,7 @@ class Milestone(Record):
     """What an inferred date was concluded from."""
     place: Id | None = None
     """The place; left out: the place of the whole file."""
-    kind: Literal["award", "first", "designation", "event"]
+    kind: MilestoneKind
     """award: a prize or title won. first: before or above all others. designation: chosen for a trial or status."""
     name: Text
     """What was won or reached, in our own words; official names as they are."""

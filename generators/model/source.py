@@ -9,6 +9,8 @@ from pydantic import Field, StringConstraints
 from generators.model.base import Id, Line, Record, Text
 
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+SourceKind = Literal["government-work-report", "newspaper-page", "feature", "plan", "bulletin"]
+ArticleKind = Literal["section", "news", "feature", "commentary", "caption", "notes"]
 Day = Annotated[str, StringConstraints(pattern=DAY)]
 
 
@@ -52,7 +54,7 @@ class Article(Record):
     """Unique within the source."""
     headline: Text
     """Its heading; a name of our own where it has none."""
-    kind: Literal["section", "news", "feature", "commentary", "caption", "notes"]
+    kind: ArticleKind
     """What sort of text it is."""
     within: Id | None = None
     """The article that it is a section of."""
@@ -67,7 +69,7 @@ class Source(Record):
 
     id: Id
     """Also the name of the file."""
-    kind: Literal["government-work-report", "newspaper-page", "feature", "plan", "bulletin"]
+    kind: SourceKind
     """What sort of document it is."""
     title: Text
     """Its title."""

@@ -9,6 +9,7 @@ from pydantic import StringConstraints
 from generators.model.base import Id, Line, Record, Text
 
 Positive = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
+Level = Literal["nation", "province", "city", "district"]
 Ratio = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
 
 
@@ -48,7 +49,7 @@ class Place(Record):
     """Its address."""
     name: Text
     """Its name."""
-    level: Literal["nation", "province", "city", "district"]
+    level: Level
     """Its level of administration."""
     within: Id | None = None
     """The place of which it is a part."""

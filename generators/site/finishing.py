@@ -14,7 +14,7 @@ from generators.derive.catalogue import Catalogue
 from generators.model.base import LANGUAGES, Language
 from generators.pages.charts import MARKER
 from generators.paths import Paths
-from generators.plan import DrawnChart, data_of, pictures_of
+from generators.plan import DrawnChart, api_of, data_of, pictures_of
 from generators.site import finder
 from generators.site.languages import mark_chinese
 from generators.site.marking import Glossary, Marking
@@ -37,6 +37,7 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
     write_folder(site / "data", data_of(catalogue, dict(drawings)))
     for picture in pictures_of(catalogue, paths.cache):
         write_file(site / picture.path, picture.make())
+    write_folder(site / "api", api_of(catalogue))
     write_file(site / "assets" / "vega.js", bundle(paths.cache).encode("utf-8"))
     write_file(site / "assets" / finder.NAME, finder.index_script(catalogue).encode("utf-8"))
     pages = sorted(p.parent.relative_to(site / "zh").as_posix() for p in (site / "zh").rglob("index.html"))
