@@ -20,7 +20,7 @@ FLOORS = (
     {"language", "derive", "rules", "texts"},
     {"charts", "drafting", "locating", "reconciling", "wording"},
     {"auditing", "exports"},
-    {"pages"},
+    {"pages", "permanence"},
     {"plan"},
     {"site"},
     {"cli"},
