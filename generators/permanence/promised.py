@@ -68,8 +68,9 @@ def _charts(catalogue: Catalogue) -> Iterator[str]:
     """On every page that shows them, and their files."""
     place_of = {source.id: source.place for source in catalogue.sources}
     for chart in catalogue.charts:
-        pages = (addresses.topic(chart.topic), addresses.place(place_of[chart.source]), addresses.DATA)
-        yield from (addresses.chart(chart.id, page) for page in pages)
+        yield addresses.chart(chart.id, addresses.place(place_of[chart.source]))
+        if catalogue.indicators_of(chart.topic):
+            yield addresses.chart(chart.id, addresses.topic(chart.topic))
         yield f"/data/charts/{chart.id}.csv"
         yield from (f"/data/charts/{chart.id}.{language}.svg" for language in LANGUAGES)
 
