@@ -107,21 +107,20 @@ class _Teller:
         return Told(f"{place}#since-{day}", place, day, title, html)
 
     def _figure(self, traced: Traced) -> str:
-        shown = show(traced.fact, self.catalogue.table, self.language)
+        word, shown = words(self.language), show(traced.fact, self.catalogue.table, self.language)
         name = escape(named(traced.fact, traced.indicator, self.language))
+        printed = f' <span lang="zh-Hans">{escape(shown.printed)}</span>' if shown.printed else ""
         place = "" if traced.place.id == traced.source.place else traced.place.name.in_(self.language)
-        word, told = (
-            words(self.language),
-            (shown.main, shown.printed, place, when(traced.fact, self.language)),
-        )
-        said = word["colon"] + word["comma"].join(part for part in told if part)
-        return f'<a href="{escape(self.base + addresses.card(traced))}">{name}</a>{escape(said)}'
+        time = when(traced.fact, self.language)
+        told = word["feed_when"].format(when=word["semicolon"].join(part for part in (place, time) if part))
+        link = f'<a href="{escape(self.base + addresses.card(traced))}">{name}</a>'
+        return f"{link}{word['colon']}{escape(shown.main)}{printed}{escape(told)}"
 
     def _kind(self, kind: str, terms: list[Term]) -> str:
         """The terms of a kind under its name; nothing where there are none."""
         own = in_pinyin_order(term for term in terms if term.kind == kind)
         name = escape(words(self.language)[f"kind_{kind}"])
-        return f"<h2>{name}</h2>{_list(map(self._term, own))}" if own else ""
+        return f"<h2>{name[:1].upper()}{name[1:]}</h2>{_list(map(self._term, own))}" if own else ""
 
     def _term(self, term: Term) -> str:
         link = (
