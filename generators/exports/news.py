@@ -82,9 +82,8 @@ class _Teller:
         """An entry for all terms of a day."""
         for day, new in self._by_day({addresses.term(term.id): term for term in self.catalogue.terms}):
             word = words(self.language)
-            title = word["feed_terms"].format(n=len(new))
-            if len(new) == 1:
-                title = word["feed_term"].format(term=new[0].term)
+            says = word["feed_term"] if len(new) == 1 else word["feed_terms"]
+            title = says.format(n=len(new), term=new[0].term)
             html = "".join(self._kind(kind, new) for kind in get_args(Kind))
             place = f"{self.base}{addresses.GLOSSARY}"
             yield Told(f"{place}#since-{day}", place, day, title, html)
@@ -99,12 +98,12 @@ class _Teller:
     def _figures(self, source: Source, day: str, new: list[Traced]) -> Told:
         word, report = words(self.language), source.title.in_(self.language)
         place = f"{self.base}{addresses.report(source.id)}"
-        title = word["feed_figure" if len(new) == 1 else "feed_figures"].format(n=len(new), report=report)
+        says = word["feed_figure"] if len(new) == 1 else word["feed_figures"]
         html = _list(map(self._figure, new[:SHOWN]))
         if len(new) > SHOWN:
             link = f'<a href="{escape(place)}">{escape(report)}</a>'
             html += f"<p>{word['feed_of_all'].format(n=SHOWN, report=link)}</p>"
-        return Told(f"{place}#since-{day}", place, day, title, html)
+        return Told(f"{place}#since-{day}", place, day, says.format(n=len(new), report=report), html)
 
     def _figure(self, traced: Traced) -> str:
         word, shown = words(self.language), show(traced.fact, self.catalogue.table, self.language)

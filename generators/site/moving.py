@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from selectolax.lexbor import LexborHTMLParser
@@ -41,9 +42,9 @@ class Way:
     public: str
 
     @property
-    def is_withdrawn(self) -> bool:
-        """Whether nothing took its place."""
-        return self.to.startswith(WITHDRAWN)
+    def fate(self) -> Literal["moved", "withdrawn"]:
+        """Whether something took its place, or a correction says why nothing did."""
+        return "withdrawn" if self.to.startswith(WITHDRAWN) else "moved"
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,6 @@ def write_moved(catalogue: Catalogue, site: Path) -> None:
 def _page(old: Old) -> str:
     """The page forwards readers only if all that stood on it went to the same page: a browser knows no more."""
     way, *parts = old.ways()
-    said = "withdrawn" if way.is_withdrawn else "moved"
     word = words(old.language)
     return _filled(
         "moved-page",
@@ -119,8 +119,8 @@ def _page(old: Old) -> str:
         lang=TAGS[old.language],
         name=old.catalogue.site.name.in_(old.language),
         home=addresses.link(addresses.HOME, seen_from=old.address),
-        heading=word[said],
-        lead=word[f"{said}_lead"],
+        heading=word[f"address_{way.fate}"],
+        lead=word[f"address_lead_{way.fate}"],
         way=way,
         forward={part.to.partition("#")[0] for part in parts} <= {way.to.partition("#")[0]},
         parts=_said(parts, old.language),
@@ -130,9 +130,8 @@ def _page(old: Old) -> str:
 def _said(ways: list[Way], language: Language) -> list[dict[str, str]]:
     """Ways as a template lists them."""
     word = words(language)
-    how = {True: word["withdrawn_part"], False: word["moved_part"]}
     return [
-        {"id": way.id, "how": how[way.is_withdrawn], "href": way.href, "title": way.title} for way in ways
+        {"id": way.id, "how": word[f"part_{way.fate}"], "href": way.href, "title": way.title} for way in ways
     ]
 
 
