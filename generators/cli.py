@@ -13,6 +13,7 @@ from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
 from generators.paths import Paths, here
+from generators.permanence.registering import register, unregistered
 from generators.problems import Refused, summary
 from generators.rules import broken
 from generators.site.building import BuildFailed
@@ -101,6 +102,16 @@ def _wording(paths: Paths, options: argparse.Namespace) -> None:
         print(line)
 
 
+def _register(paths: Paths, options: argparse.Namespace) -> None:
+    edition = checked(paths)
+    if not options.check:
+        print(register(edition, paths))
+    elif problems := unregistered(edition, paths):
+        raise Refused(problems)
+    else:
+        print(f"{len(edition.published)} addresses: all of the edition's are registered")
+
+
 def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
@@ -118,6 +129,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     ),
     "draft-ledger": (_draft_ledger, "write a first ledger for a source, with what is still open"),
     "wording": (_wording, "write where sources use the glossary's terms, and which phrases are in no entry"),
+    "register": (_register, "enter the edition's new addresses in data/published.csv, which keeps them"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
 }
 """Each command: what it does and what its help says."""
@@ -155,6 +167,10 @@ def _parser() -> argparse.ArgumentParser:
             required = name != "audit"
             command.add_argument(
                 "--texts", type=Path, required=required, help="the folder of the sources' texts"
+            )
+        if name == "register":
+            command.add_argument(
+                "--check", action="store_true", help="write nothing; fail where any is missing"
             )
         if name == "draft-ledger":
             command.add_argument("source", help="the id of a source in data/sources/")

@@ -18,6 +18,7 @@ from generators.model.fact import FactFile
 from generators.model.indicator import IndicatorFile
 from generators.model.ledger import Ledger, LedgerRow
 from generators.model.milestone import MilestoneFile
+from generators.model.published import Published, PublishedRow
 from generators.model.relation import RelationFile
 from generators.model.site import Site
 from generators.model.source import Source
@@ -61,6 +62,7 @@ class Edition:
     reasons: Document[ReasonFile]
     relations: Document[RelationFile]
     corrections: Document[CorrectionFile]
+    published: Document[Published]
     sources: tuple[Document[Source], ...]
     indicators: tuple[Document[IndicatorFile], ...]
     facts: tuple[Document[FactFile], ...]
@@ -83,6 +85,8 @@ SINGLE: dict[str, type[Record]] = {
 }
 OPTIONAL = ("relations", "corrections")
 """Files that an edition may be without: they then hold nothing."""
+REGISTRY = "published"
+"""The one table that stands alone; an edition that published nothing yet is without it."""
 FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "sources": ("sources", Source),
     "indicators": ("indicators", IndicatorFile),
@@ -120,6 +124,7 @@ def load(paths: Paths) -> Edition:
     for name, (folder, model) in FOLDERS.items():
         files = sorted((paths.data / folder).glob("*.yml"))
         parts[name] = tuple(_document(paths, file, model, problems) for file in files)
+    parts[REGISTRY] = _registry(paths, problems)
     for name, (folder, table, row) in TABLES.items():
         files = sorted((paths.data / folder).glob("*.csv"))
         parts[name] = tuple(_table(paths, file, (table, row), problems) for file in files)
@@ -139,6 +144,13 @@ def _document(
         return None
     data, lines, found = read_yaml(file, shown)
     return _validated(Document(shown, data, lines), model, found, problems)
+
+
+def _registry(paths: Paths, problems: list[Problem]) -> Document[Record] | None:
+    file = paths.data / f"{REGISTRY}.csv"
+    if not file.is_file():
+        return Document(paths.shown(file), Published(), Lines())
+    return _table(paths, file, (Published, PublishedRow), problems)
 
 
 def _table(
@@ -167,7 +179,7 @@ def _strangers(paths: Paths) -> Iterator[Problem]:
     """Files in data/ that nothing would read: a misspelt name must not lose a whole file."""
     folders = {folder: ".yml" for folder, _ in FOLDERS.values()}
     folders |= {folder: ".csv" for folder, _, _ in TABLES.values()}
-    known = [f"{name}.yml" for name in SINGLE]
+    known = [*(f"{name}.yml" for name in SINGLE), f"{REGISTRY}.csv"]
     for file in sorted(f for f in paths.data.rglob("*") if f.suffix in (".yml", ".yaml", ".csv")):
         parts = file.relative_to(paths.data).parts
         in_folder = len(parts) == 2 and folders.get(parts[0]) == file.suffix

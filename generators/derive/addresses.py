@@ -68,6 +68,16 @@ def card(traced: Traced) -> str:
     return f"{indicator(traced.indicator.id)}#{traced.key}"
 
 
+def milestone(place_: str, key: str) -> str:
+    """An award or a first among the milestones of a place."""
+    return f"{place(place_)}#{key}"
+
+
+def chart(id_: str, page: str) -> str:
+    """A chart on one of the pages that show it."""
+    return f"{page}#chart-{id_}"
+
+
 def case(id_: str) -> str:
     """A relation among figures and its verdict, on the page of reconciliation."""
     return f"{RECONCILIATION}#{id_}"
@@ -81,6 +91,11 @@ def derived(id_: str) -> str:
 def article(source: str, id_: str) -> str:
     """An article of a source, on the report's page."""
     return f"{report(source)}#article-{id_}"
+
+
+def row(source: str, n: int) -> str:
+    """A numeral in the ledger of a source."""
+    return f"{ledger(source)}#n-{n}"
 
 
 def in_report(traced: Traced) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from generators.derive.moves import Moves
 from generators.figures.periods import Period, read_period
 from generators.figures.units import UnitTable
 from generators.loading import Edition
@@ -18,6 +19,7 @@ from generators.model.fact import Fact
 from generators.model.indicator import Indicator
 from generators.model.ledger import LedgerRow
 from generators.model.milestone import Milestone
+from generators.model.published import PublishedRow
 from generators.model.relation import Fate, Remark, StatedRelation
 from generators.model.site import Site
 from generators.model.source import Article, Source
@@ -96,6 +98,8 @@ class Catalogue:
     """Errors of ours that were put right, the newest first."""
     fates: Mapping[str, Fate]
     """What became of a target other than a result, by 'source.fact'."""
+    published: tuple[PublishedRow, ...]
+    """Every address that an edition published."""
 
     @cached_property
     def by_key(self) -> Mapping[str, Traced]:
@@ -137,6 +141,11 @@ class Catalogue:
     def corrected(self) -> Mapping[str, tuple[Correction, ...]]:
         """The corrections of each figure, term or page, the newest first."""
         return _grouped((correction.what, correction) for correction in self.corrections)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Where readers of addresses that moved are led, and since when everything is there."""
+        return Moves.of(self.published)
 
     @cached_property
     def used(self) -> Mapping[str, tuple[tuple[str, UseRow], ...]]:
@@ -181,6 +190,7 @@ def catalogue(edition: Edition) -> Catalogue:
         remarks={remark.relation: remark for remark in edition.relations.record.remarks},
         corrections=tuple(sorted(edition.corrections.record.corrections, key=_day, reverse=True)),
         fates={fate.target: fate for fate in edition.relations.record.fates},
+        published=edition.published.record.rows,
     )
 
 

@@ -148,13 +148,17 @@ EXPORTS = (
     ),
     *(
         Export(
-            f"feed.{language}.xml",
-            partial(feed.as_atom, language=language),
+            file.format(language),
+            partial(make, language=language),
             Text(
-                zh=f"更正的订阅源（Atom，{name.zh}）。",
-                en=f"The feed of corrections (Atom, in {name.en}).",
+                zh=f"新增数字、新增术语与更正的订阅源（{form}，{name.zh}）。",
+                en=f"The feed of new figures, new terms and corrections ({form}, in {name.en}).",
             ),
             group="programs",
+        )
+        for file, form, make in (
+            (feed.XML, "Atom", feed.as_atom),
+            (feed.JSON, "JSON Feed", feed.as_json_feed),
         )
         for language, name in FEEDS.items()
     ),

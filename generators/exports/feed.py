@@ -1,62 +1,84 @@
-"""What was put right, for readers who subscribe: an Atom feed (RFC 4287) in each language."""
+"""The feeds: Atom (RFC 4287) and JSON Feed 1.1, in each language, with the same entries.
+
+Days have no hour in the data; each is given as its first moment, UTC.
+"""
 
 from __future__ import annotations
 
+import json
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports.edition import TAGS, licence
+from generators.exports.news import Told, news
 from generators.language.words import words
 from generators.model.base import Language
-from generators.model.correction import Correction
 from generators.model.site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
+JSON_FEED = "https://jsonfeed.org/version/1.1"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML, JSON = "feed.{}.xml", "feed.{}.json"
+"""The names of a language's feeds under data/."""
 
 
 def as_atom(catalogue: Catalogue, language: Language) -> str:
-    """The feed: every correction, the newest first, and the edition itself, so that it is never empty.
-
-    Days have no hour in the data; each is given as its first moment, UTC.
-    """
-    site = catalogue.site
+    """feed.zh.xml, feed.en.xml"""
+    site, told = catalogue.site, news(catalogue, language)
     base = f"{site.base_url}{language}/"
     feed = Element("feed", {"xmlns": ATOM, LANG: TAGS[language]})
+    # The id of the first feed, which told of corrections only: an id stays, whatever the feed grows into.
     _texts(feed, id=f"{base}{addresses.CORRECTIONS}", title=_title(site, language), rights=licence(site))
-    _texts(feed, updated=_moment(max([site.date, *(c.date for c in catalogue.corrections)])))
+    _texts(feed, updated=_moment(max(one.date for one in told)))
     _texts(SubElement(feed, "author"), name=site.publisher.in_(language))
-    SubElement(feed, "link", href=f"{base}{addresses.CORRECTIONS}")
-    SubElement(feed, "link", rel="self", href=f"{site.base_url}data/feed.{language}.xml")
-    for correction in catalogue.corrections:
-        _correction(feed, correction, base, language)
-    _edition(feed, site, base, language)
+    SubElement(feed, "link", href=base)
+    SubElement(feed, "link", rel="self", type="application/atom+xml", href=_own(site, XML, language))
+    for one in told:
+        _entry(feed, one)
     indent(feed, " ")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
 
+def as_json_feed(catalogue: Catalogue, language: Language) -> str:
+    """feed.zh.json, feed.en.json"""
+    site = catalogue.site
+    feed = {
+        "version": JSON_FEED,
+        "title": _title(site, language),
+        "home_page_url": f"{site.base_url}{language}/",
+        "feed_url": _own(site, JSON, language),
+        "description": site.tagline.in_(language),
+        "language": TAGS[language],
+        "authors": [{"name": site.publisher.in_(language)}],
+        "items": [_item(one) for one in news(catalogue, language)],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
 def _title(site: Site, language: Language) -> str:
-    return f"{site.name.in_(language)} · {words(language)['corrections']}"
+    return f"{site.name.in_(language)} · {words(language)['feed']}"
 
 
-def _correction(feed: Element, correction: Correction, base: str, language: Language) -> None:
-    was, now, why = (text.in_(language) for text in (correction.was, correction.now, correction.why))
-    word = words(language)
-    said = word["feed_corrected"].format(was=was, now=now, why=why)
-    place = f"{base}{addresses.correction(correction.id)}"
-    _entry(feed, place, (word["feed_correction"].format(what=correction.what), said), correction.date)
+def _own(site: Site, name: str, language: Language) -> str:
+    return f"{site.base_url}data/{name.format(language)}"
 
 
-def _edition(feed: Element, site: Site, base: str, language: Language) -> None:
-    title = words(language)["feed_edition"].format(version=site.version)
-    _entry(feed, f"{base}#edition-{site.version}", (title, site.tagline.in_(language)), site.date)
-
-
-def _entry(feed: Element, address: str, told: tuple[str, str], date: str) -> None:
+def _entry(feed: Element, told: Told) -> None:
     entry = SubElement(feed, "entry")
-    _texts(entry, id=address, title=told[0], updated=_moment(date), summary=told[1])
-    SubElement(entry, "link", href=address)
+    _texts(entry, id=told.id, title=told.title, updated=_moment(told.date))
+    SubElement(entry, "link", href=told.link)
+    SubElement(entry, "content", type="html").text = told.html
+
+
+def _item(told: Told) -> dict[str, str]:
+    return {
+        "id": told.id,
+        "url": told.link,
+        "title": told.title,
+        "content_html": told.html,
+        "date_published": _moment(told.date),
+    }
 
 
 def _texts(parent: Element, **texts: str) -> None:

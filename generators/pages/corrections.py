@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
+from generators.exports.feed import JSON, XML
 from generators.language.dates import day_text
 from generators.language.figures import when
 from generators.language.words import words
@@ -52,7 +53,10 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         title=title,
         crumbs=views.crumbs(),
         method=views.link(f"{addresses.METHOD}#corrections"),
-        feed=addresses.shared_link(f"data/feed.{language}.xml", seen_from=addresses.CORRECTIONS),
+        feeds=[
+            (form, addresses.shared_link(f"data/{name.format(language)}", seen_from=addresses.CORRECTIONS))
+            for form, name in (("Atom", XML), ("JSON Feed", JSON))
+        ],
         errors=views.link(f"{addresses.ABOUT}#errors"),
         corrections=[_correction(correction, views) for correction in catalogue.corrections],
         empty=word["no_corrections"].format(version=site.version, date=day_text(site.date, language)),

@@ -10,6 +10,7 @@ from generators.derive.catalogue import Catalogue
 from generators.derive.readings import reading
 from generators.exports.linked_data import term_data
 from generators.language.dates import day_text
+from generators.language.names import gist
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Sense, Term
@@ -49,12 +50,6 @@ def term_line(term: Term, views: Views) -> TermLine:
         gist=gist(term.meaning.in_(views.language), views.language),
         href=views.link(addresses.term(term.id)),
     )
-
-
-def gist(text: str, language: Language) -> str:
-    """The first sentence of a meaning."""
-    end = text.find("。") if language == "zh" else text.find(". ")
-    return text if end < 0 else text[: end + 1]
 
 
 def _page(term: Term, views: Views) -> Page:

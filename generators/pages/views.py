@@ -8,6 +8,7 @@ from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
 from generators.language.dates import day_text
 from generators.language.figures import show, when
+from generators.language.names import named
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Dated, Source
@@ -184,8 +185,4 @@ def dated(known: Dated, language: Language) -> str:
 
 def label(traced: Traced, language: Language) -> str:
     """An indicator and what was measured of it: 'Retail sales: growth on the year before'."""
-    name = traced.indicator.name.in_(language)
-    measure = words(language)[f"measure_{traced.fact.measure}"]
-    if not measure:
-        return sentence(name)
-    return f"{name}{measure}" if language == "zh" else f"{sentence(name)}: {measure}"
+    return named(traced.fact, traced.indicator, language)

@@ -18,6 +18,7 @@ from generators.plan import DrawnChart, api_of, data_of, pictures_of
 from generators.site import finder
 from generators.site.languages import mark_chinese
 from generators.site.marking import Glossary, Marking
+from generators.site.moving import Old, add_moved_parts, moved_by_page, write_moved
 from generators.site.root import root_files
 from generators.site.search import replace_search
 from generators.writing import write_file, write_folder
@@ -43,6 +44,7 @@ def finish(catalogue: Catalogue, paths: Paths, drawings: Mapping[tuple[str, Lang
     pages = sorted(p.parent.relative_to(site / "zh").as_posix() for p in (site / "zh").rglob("index.html"))
     for name, content in root_files(catalogue, pages):
         write_file(site / name, content.encode("utf-8"))
+    write_moved(catalogue, site)  # after the list of pages was made: none of these is one
 
 
 def _finish_pages(
@@ -50,18 +52,21 @@ def _finish_pages(
 ) -> None:
     """Chinese first: what a page marks there is what its twin may mark in English."""
     glossary, held = Glossary.of(catalogue.terms), dict[str, frozenset[str]]()
+    moved = moved_by_page(catalogue)
     for language in LANGUAGES:
         for page in sorted((site / language).rglob("*.html")):
             address = page.relative_to(site / language).as_posix().removesuffix("index.html")
             marking = Marking(glossary, language, address, held.get(address, frozenset()))
-            html = _with_words_marked(page.read_text(encoding="utf-8"), marking)
+            old = Old(catalogue, language, site / language, address, moved.get(address, ()))
+            html = _with_words_marked(page.read_text(encoding="utf-8"), marking, old)
             held[address] = frozenset(marking.marked)
             write_file(page, _with_charts(html, language, drawings).encode("utf-8"))
 
 
-def _with_words_marked(html: str, marking: Marking) -> str:
-    """Terms before Chinese in general, which is looked for only where no element says that it is Chinese."""
+def _with_words_marked(html: str, marking: Marking, old: Old) -> str:
+    """First what moved from the page; then terms; then Chinese, where no element says so already."""
     tree = LexborHTMLParser(html)
+    add_moved_parts(tree, old)
     marking.mark(tree)
     if marking.language != "zh":
         mark_chinese(tree)

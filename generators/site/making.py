@@ -9,6 +9,8 @@ from generators.derive.catalogue import Catalogue, catalogue
 from generators.loading import load
 from generators.model.base import LANGUAGES, Language
 from generators.paths import Paths
+from generators.permanence.laws import broken_promises
+from generators.permanence.promised import promised
 from generators.plan import DrawnChart, broken_prose, drawings_of, pages_of, schemas
 from generators.problems import Refused
 from generators.rules import broken
@@ -29,7 +31,10 @@ def checked(paths: Paths) -> Catalogue:
     if problems := broken(edition):
         raise Refused(problems)
     resolved = catalogue(edition)
-    if unfit := broken_prose(resolved, paths):
+    if unfit := [
+        *broken_prose(resolved, paths),
+        *broken_promises(edition, promised(resolved, paths)),
+    ]:
         raise Refused(unfit)
     return resolved
 

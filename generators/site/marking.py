@@ -14,10 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generators.derive import addresses
 from generators.derive.readings import reading
+from generators.language.names import gist
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Term
-from generators.pages.glossary import gist
 from generators.site.forms import Forms, Hit, chinese_forms, english_forms
 
 _INLINE = (

@@ -56,6 +56,8 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
             "languages": list(LANGUAGES),
             "version_date": site.date,
             "corrections": words(language)["corrections"],
+            "subscribe": words(language)["subscribe"],
+            "feed": words(language)["feed"],
             "finder": {name: words(language)[f"finder_{name}"] for name in FINDER},
         },
     }
