@@ -50,11 +50,10 @@ def address(host: Host) -> str:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> list[str]:
+def pages(site: Path, base_url: str) -> list[str]:
     """The address of every page that the sitemap lists, below the site's root: 'zh/topics/economy/'."""
     found = etree.parse(site / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
-    base = min(found, key=len).removesuffix("en/").removesuffix("zh/")
-    return sorted(page.removeprefix(base) for page in found)
+    return sorted(page.removeprefix(base_url) for page in found)
 
 
 @pytest.fixture(scope="session")
@@ -62,9 +61,8 @@ def kinds(pages: list[str]) -> list[str]:
     """A Chinese page of every kind: the first of each folder and depth."""
     first: dict[tuple[str, int], str] = {}
     for page in pages:
-        language, folder, *_ = page.split("/")
-        if language == "zh":
-            first.setdefault((folder, page.count("/")), page)
+        if page.startswith("zh/"):
+            first.setdefault((page.split("/")[1], page.count("/")), page)
     return list(first.values())
 
 
