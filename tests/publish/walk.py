@@ -124,8 +124,10 @@ class TestInABrowser:
         self, visit: Visits, site: Path, kinds: list[str], language: str
     ) -> None:
         """The name of an indicator, as its own page gives it, leads to that page by the Enter key."""
-        kind = next(kind for kind in kinds if kind.startswith("zh/indicators/") and kind.count("/") == 3)
-        target = language + kind.removeprefix("zh")
+        one = [kind for kind in kinds if kind.startswith("zh/indicators/") and kind.count("/") == 3]
+        if not one:
+            pytest.skip("this edition has no indicator")
+        target = language + one[0].removeprefix("zh")
         tree = html.parse(site / target / "index.html")
         name = tree.xpath("string(//h1/text())").strip()
         page = visit(f"{language}/")
