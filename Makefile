@@ -24,12 +24,12 @@ PIP_INSTALL := .venv/bin/python -m pip install -qq --no-input --disable-pip-vers
 UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip compile --quiet --no-config \
 	--universal --python-version 3.11 --generate-hashes
 
-.PHONY: help site check offline serve test lint format lock clean always
+.PHONY: help site check offline serve test publish-check lint format lock clean always
 
 help:  ## show this list
 	@echo "河西数读 · Hexi in Figures"
 	echo
-	sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	sed -nE 's/^([a-z]+(-[a-z]+)*):.*## (.*)/  make \1\t\3/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
 	echo
 	echo '  ARGS="…"      goes on to the program that a word runs: make test ARGS="-k units -n 0"'
 	echo '  PYTHON=…      makes .venv with another Python (3.11 or newer): rm -rf .venv && make site PYTHON=python3.13'
@@ -49,6 +49,14 @@ serve: $(RUNTIME)  ## serve the finished site on this machine and rebuild what a
 test: $(TEST)  ## run all tests, those in the browser too
 	@tools/ensure-browser
 	.venv/bin/python -m pytest $(ARGS)
+
+publish-check: $(TEST)  ## build the site and walk it as GitHub Pages would serve it; check the workflow
+	@tools/ensure-browser
+	.venv/bin/python -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	# A program that needs no Python, so it has no module to be run as.
+	.venv/bin/zizmor --offline --no-progress --persona pedantic .github/workflows
+	.venv/bin/python -m generators site
+	.venv/bin/python -m pytest tests/publish/walk.py $(ARGS)
 
 lint: $(TEST)  ## look for faults, form and types: ruff and mypy
 	@.venv/bin/python -m ruff check .

@@ -50,7 +50,7 @@ def words_after(command: str, text: str) -> set[str]:
 
 def targets() -> set[str]:
     """The words of the Makefile, as `make` itself lists them."""
-    return set(re.findall(r"^([a-z]+):.*## ", text_of("Makefile"), re.MULTILINE))
+    return set(re.findall(r"^([a-z]+(?:-[a-z]+)*):.*## ", text_of("Makefile"), re.MULTILINE))
 
 
 def paths_in(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,8 +19,10 @@ XHTML = "http://www.w3.org/1999/xhtml"
 def root_files(catalogue: Catalogue, pages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Names and contents of the files of the site's root; `pages` are the addresses that both languages have."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True)
+    base_path = urlsplit(catalogue.site.base_url).path
     for name in ("index.html", "404.html"):
-        yield name, environment.get_template(f"root-{name}.jinja").render(site=catalogue.site)
+        template = environment.get_template(f"root-{name}.jinja")
+        yield name, template.render(site=catalogue.site, base_path=base_path)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {catalogue.site.base_url}sitemap.xml\n"
     yield "sitemap.xml", _sitemap(catalogue.site.base_url, pages)
     yield ".nojekyll", ""
