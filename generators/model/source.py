@@ -10,6 +10,8 @@ from generators.model.base import Id, Line, Record, Text
 
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 Day = Annotated[str, StringConstraints(pattern=DAY)]
+UNWRITTEN = "TODO"
+"""What stands in a new source where only a person knows what to write."""
 
 
 class Dated(Record):
