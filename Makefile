@@ -27,7 +27,7 @@ UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip c
 .PHONY: help site check serve test lint format lock clean always
 
 help:  ## show this list
-	@echo "河西数读 · Hexi in Figures"
+	@sed -nE 's/^name: \{zh: (.*), en: (.*)\}/\1 · \2/p' data/site.yml
 	echo
 	sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
 	echo

@@ -47,3 +47,8 @@ class Site(Record):
     """The terms that the home page offers."""
     about: Text | None = None
     """What the page about the site says of this edition alone: where its name comes from, whom it thanks."""
+
+    @property
+    def contact_link(self) -> str:
+        """Where a link to the contact leads."""
+        return self.contact if ":" in self.contact else f"mailto:{self.contact}"
