@@ -92,7 +92,7 @@ def nothing_in_a_source_waits_to_be_written(edition: Edition) -> Iterator[Proble
         for path, text in texts:
             for language in LANGUAGES:
                 if text.in_(language) == UNWRITTEN:
-                    hint = "new-source could not know it"
+                    hint = f"write it in the place of {UNWRITTEN}"
                     yield source.problem((*path, language), "this is still to be written", hint)
 
 

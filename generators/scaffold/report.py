@@ -24,6 +24,11 @@ from generators.writing import write_file
 KINDS = get_args(Source.model_fields["kind"].annotation)
 SAVED_AS_UTF8 = "save it in UTF-8: iconv -f GB18030 -t UTF-8 OLD >NEW turns the other usual form into it"
 
+WHOLE = Section("whole", "", 0)
+"""The one section of a text without headings."""
+OURS = {"front": "{zh: 题头, en: Front matter}", "whole": "{zh: 全文, en: The whole text}"}
+"""Headings of our own, where the text has none."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -47,10 +52,10 @@ def new_source(paths: Paths, wanted: Wanted) -> Iterator[str]:
     if problems:
         raise Refused(problems)
     text = wanted.text.read_bytes().decode("utf-8")
-    sections = sections_of(text)
+    sections = sections_of(text) or [WHOLE]
     for name, content in (
         ("sources", _source(wanted, text, sections)),
-        ("facts", _facts(wanted)),
+        ("facts", _facts(wanted, sections[0])),
         ("milestones", _milestones(wanted)),
     ):
         write_file(paths.data / name / f"{wanted.id}.yml", content.encode("utf-8"))
@@ -131,13 +136,12 @@ def _unreadable(edition: Edition, paths: Paths, wanted: Wanted) -> Iterator[Prob
 
 
 def _counted(sections: list[Section]) -> str:
-    if not sections:
+    if sections == [WHOLE]:
         return "one section, since no headings such as 一、 were found"
     return f"{len(sections)} sections, found by their headings"
 
 
 def _source(wanted: Wanted, text: str, sections: list[Section]) -> str:
-    whole = [Section("whole", "", 0)]
     return "\n".join(
         (
             "# yaml-language-server: $schema=../schemas/source.json",
@@ -148,6 +152,7 @@ def _source(wanted: Wanted, text: str, sections: list[Section]) -> str:
             f"publisher: {_both()}",
             f"place: {wanted.place}",
             f"published: {{date: '{wanted.published}', known: printed}}",
+            "# A date that is not printed is `inferred` and says from what: inferred_from {zh, en}.",
             "# Where they are known: author {zh, en}, delivered {date, known}, url, index_number.",
             "text:",
             f"  file: {_quoted(wanted.text.name)}",
@@ -156,16 +161,15 @@ def _source(wanted: Wanted, text: str, sections: list[Section]) -> str:
             f"  numerals: {len(numerals_of(text))}",
             "# Ids become parts of addresses and never change: give them names before you publish.",
             "articles:",
-            *(line for section in sections or whole for line in _article(section)),
+            *(line for section in sections for line in _article(section)),
             "",
         )
     )
 
 
 def _article(section: Section) -> Iterator[str]:
-    ours = {"front": "{zh: 题头, en: Front matter}", "whole": "{zh: 全文, en: The whole text}"}
     yield f"  - id: {section.id}"
-    yield f"    headline: {ours.get(section.id, _both(section.name))}"
+    yield f"    headline: {OURS.get(section.id) or _both(section.name)}"
     yield "    kind: section"
     if section.within:
         yield f"    within: {section.within}"
@@ -182,7 +186,7 @@ def _quoted(text: str) -> str:
     return f"'{doubled}'"
 
 
-def _facts(wanted: Wanted) -> str:
+def _facts(wanted: Wanted, section: Section) -> str:
     return f"""\
 # yaml-language-server: $schema=../schemas/facts.json
 source: {wanted.id}
@@ -194,7 +198,7 @@ facts: []
 #    period: '2025'
 #    value: '12.3'
 #    unit: '亿元'
-#    article: part-1
+#    article: {section.id}
 #    anchor: '生产总值12.3亿元'
 """
 
