@@ -16,6 +16,8 @@ from generators.auditing import differences
 from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
+from generators.pages.home import pages as home_pages
+from generators.pages.place import pages as place_pages
 from generators.paths import Paths
 from generators.problems import Refused
 from generators.rules import broken
@@ -503,6 +505,22 @@ def test_an_edition_made_from_its_report_is_audited_without_a_difference(county:
     assert (broken(edition), list(differences(edition, texts_of(root)))) == ((), [])
     assert [row.role for row in edition.ledgers[0].record.rows] == ["fact"] * 5
     assert lost_links(county) == []
+
+
+def test_a_first_report_is_led_to_before_headlines_are_chosen(tmp_path: Path) -> None:
+    """Neither home page nor place says that there is nothing, or shows a heading with nothing under it."""
+    edition = entered(tmp_path / "edition")
+    edit(
+        edition.data / "site.yml",
+        ("[{fact: qinghe-2026.gdp-2025, growth: qinghe-2026.gdp-2025-growth}]", "[]"),
+    )
+    (home,) = home_pages(checked(edition), "en")
+    assert '<a href="indicators/">All indicators</a>' in home.body
+    assert "There is nothing here yet." not in home.body
+    (place,) = (page.body for page in place_pages(checked(edition), "en") if "qinghe" in page.address)
+    assert "hx-headlines" not in place
+    assert "## Figures" in place
+    assert "Part of China" in place
 
 
 @pytest.mark.browser

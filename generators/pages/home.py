@@ -29,6 +29,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         tagline=site.tagline.in_(language),
         heading=word["ten_figures"] if len(site.headlines) == 10 else word["main_figures"],
         headlines=[headline(entry, views, with_place=True) for entry in site.headlines],
+        indicators=views.link(addresses.INDICATORS),
         targets=views.link(addresses.TARGETS),
         checked=checked(index_of(catalogue).cases, views),
         terms=[term_line(terms[id_], views) for id_ in site.first_terms],

@@ -71,7 +71,7 @@ NEXT = (
     "Next, in that folder (README.md there says more):",
     "  1. data/site.yml: its name, address and publisher; data/places.yml: your places",
     "  2. make check, make site, and look at it",
-    "  3. python -m generators new-source ID --text FILE …: the first report",
+    "  3. .venv/bin/python -m generators new-source ID --text FILE …: the first report",
     "  4. git init, and commit what you have",
 )
 
