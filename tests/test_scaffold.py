@@ -11,8 +11,10 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from conftest import PROJECT, built_once, served
 from lxml import html
+from test_documents import slugs
 
 from generators.auditing import differences
+from generators.cli import main
 from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
@@ -333,8 +335,12 @@ def test_a_new_edition_has_no_record_and_keeps_every_law(tmp_path: Path) -> None
 def test_documents_of_a_new_edition_lead_somewhere(name: str, tmp_path: Path) -> None:
     paths = begun(tmp_path / "new")
     text = (paths.root / name).read_text(encoding="utf-8")
-    links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text)
-    assert [link for link in links if not (paths.root / link).exists()] == []
+    lost = []
+    for file, heading in re.findall(r"\]\(([^)#:\s]*)#?([^):\s]*)\)", text):
+        aim = paths.root / (file or name)
+        if not aim.exists() or (heading and heading not in slugs(aim.read_text(encoding="utf-8"))):
+            lost.append(f"{file}#{heading}")
+    assert lost == []
 
 
 def test_an_edition_speaks_of_itself_and_not_of_the_first(bare: Path) -> None:
@@ -434,6 +440,26 @@ def test_a_new_source_has_all_that_can_be_known_and_asks_for_the_rest(tmp_path: 
     ]
 
 
+def test_both_commands_say_what_comes_next_and_refuse_to_do_it_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As they are typed, in the project's folder and then in the edition's."""
+    edition, text = tmp_path / "edition", report_in(tmp_path / "texts")
+    monkeypatch.chdir(PROJECT)
+    assert [main(["new-edition", str(edition)]), main(["new-edition", str(edition)])] == [0, 1]
+    said = capsys.readouterr()
+    assert said.out.splitlines()[0] == f"{edition}: an edition without records, which builds as it is"
+    assert said.err.splitlines()[-1].startswith("1 problem in 1 file; nothing was written")
+    with (edition / "data/places.yml").open("a", encoding="utf-8") as places:
+        places.write(PLACE)
+    monkeypatch.chdir(edition)
+    typed = ["new-source", "qinghe-2026", "--text", str(text), "--place", "qinghe", "--published", "2026"]
+    assert [main(typed), main(typed)] == [0, 1]
+    said = capsys.readouterr()
+    assert f"  3. python -m generators locate --texts {text.parent}" in said.out.splitlines()
+    assert said.err.splitlines()[-1].startswith("5 problems in 5 files; nothing was written")
+
+
 def test_a_text_without_headings_is_one_section(tmp_path: Path) -> None:
     paths = placed(tmp_path / "edition")
     text = report_in(tmp_path / "texts", "修路28公里。\n")
@@ -521,6 +547,23 @@ def test_a_first_report_is_led_to_before_headlines_are_chosen(tmp_path: Path) ->
     assert "hx-headlines" not in place
     assert "## Figures" in place
     assert "Part of China" in place
+
+
+@pytest.mark.browser
+def test_a_reader_of_an_edition_without_records_is_told_that_nothing_was_found(
+    bare: Path, chromium: Browser
+) -> None:
+    """Its finder has nothing to find, and says so as any other."""
+    from browsing import Visits, typed
+    from playwright.sync_api import expect
+
+    with served(bare) as address:
+        visits = Visits(chromium, address)
+        page = visits("en/")
+        typed(page, "gdp")
+        expect(page.locator(".hx-finder")).to_contain_text('Nothing was found for "gdp".')
+        visits.close()
+        assert visits.complaints == []
 
 
 @pytest.mark.browser
