@@ -27,7 +27,7 @@ UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip c
 .PHONY: help site check offline serve test publish-check lint format lock clean always
 
 help:  ## show this list
-	@echo "河西数读 · Hexi in Figures"
+	@sed -nE 's/^name: \{zh: (.*), en: (.*)\}/\1 · \2/p' data/site.yml
 	echo
 	sed -nE 's/^([a-z]+(-[a-z]+)*):.*## (.*)/  make \1\t\3/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
 	echo

@@ -16,6 +16,8 @@ from generators.paths import Paths, here
 from generators.permanence.registering import register, unregistered
 from generators.problems import Refused, summary
 from generators.rules import broken
+from generators.scaffold.edition import new_edition
+from generators.scaffold.report import KINDS, Wanted, new_source
 from generators.site.building import BuildFailed
 from generators.site.making import checked, make_site, write_pages, write_schemas
 from generators.site.offline import make_offline
@@ -116,6 +118,17 @@ def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
 
+def _new_edition(paths: Paths, options: argparse.Namespace) -> None:
+    for line in new_edition(paths, options.folder):
+        print(line)
+
+
+def _new_source(paths: Paths, options: argparse.Namespace) -> None:
+    wanted = Wanted(options.source, options.text, options.place, options.published, options.kind)
+    for line in new_source(paths, wanted):
+        print(line)
+
+
 COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "check": (_check, "check all of data/ and write nothing"),
     "pages": (_pages, "write the Markdown of both languages to build/pages"),
@@ -130,6 +143,8 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "draft-ledger": (_draft_ledger, "write a first ledger for a source, with what is still open"),
     "wording": (_wording, "write where sources use the glossary's terms, and which phrases are in no entry"),
     "register": (_register, "enter the edition's new addresses in data/published.csv, which keeps them"),
+    "new-edition": (_new_edition, "write an edition without records, for another place, to an empty folder"),
+    "new-source": (_new_source, "write the first records of a report from its text"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
 }
 """Each command: what it does and what its help says."""
@@ -174,4 +189,17 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name == "draft-ledger":
             command.add_argument("source", help="the id of a source in data/sources/")
+        if name == "new-edition":
+            command.add_argument("folder", type=Path, help="a folder that is empty or not there")
+        if name == "new-source":
+            _describe_source(command)
     return parser
+
+
+def _describe_source(command: argparse.ArgumentParser) -> None:
+    """What only a person can say of a new source."""
+    command.add_argument("source", help="the id that it gets: county-work-report-2026")
+    command.add_argument("--text", type=Path, required=True, help="the report as plain text in UTF-8")
+    command.add_argument("--place", required=True, help="the id of the place that it is about")
+    command.add_argument("--published", required=True, help="the day it was published: 2026-02-04")
+    command.add_argument("--kind", default=KINDS[0], help=f"{', '.join(KINDS)} ({KINDS[0]})")

@@ -39,8 +39,21 @@ def copy_project(target: Path) -> Paths:
     return Paths(target)
 
 
+FIRST = PROJECT / "data" / "sources" / "ganzhou-work-report-2026.yml"
+"""A record of the first edition. Where it is gone, somebody publishes an edition of their own from this copy."""
+collect_ignore = [] if FIRST.is_file() else ["test_auditing.py", "test_data.py", "test_query_file.py"]
+"""Tests that are about the first edition's records from their first line to their last."""
+
+
+@pytest.fixture(scope="session")
+def first_edition() -> None:
+    """For tests that name figures and terms of the first edition: another edition's copy of them leaves these out."""
+    if not FIRST.is_file():
+        pytest.skip("speaks of the first edition's records, which are not here")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Paths:
+def project(tmp_path: Path, first_edition: None) -> Paths:
     """A copy of the project that a test may spoil."""
     return copy_project(tmp_path)
 
@@ -60,7 +73,7 @@ def built_once(
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, first_edition: None) -> Path:
     """The finished site of the project's own data."""
     return built_once(tmp_path_factory, worker_id, "built", copy_project)
 

@@ -19,7 +19,7 @@ FLOORS = (
     {"figures", "loading", "schemas"},
     {"language", "derive", "rules", "texts"},
     {"charts", "drafting", "locating", "reconciling", "wording"},
-    {"auditing", "exports", "pictures"},
+    {"auditing", "exports", "pictures", "scaffold"},
     {"pages", "permanence"},
     {"plan"},
     {"site"},

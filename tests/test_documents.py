@@ -137,6 +137,7 @@ def test_other_documents_name_no_word_or_command_that_is_gone(document: str) -> 
     assert words_after("python -m generators", text) - set(COMMANDS) == set()
 
 
+@pytest.mark.usefixtures("first_edition")
 def test_every_file_and_folder_that_architecture_names_is_there() -> None:
     """Written from the project's folder or from generators/."""
     gone = {path for path in paths_in(text_of("ARCHITECTURE.md")) if not stands(path, PROJECT, CODE)}

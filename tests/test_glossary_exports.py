@@ -114,7 +114,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def whole() -> Catalogue:
+def whole(first_edition: None) -> Catalogue:
     """The project's own data."""
     return checked(Paths(PROJECT))
 

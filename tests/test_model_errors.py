@@ -242,12 +242,12 @@ publisher: {zh: 某人, en: somebody}
 contact: somebody@example.org
 data_licence: {name: MIT, url: example.org/mit}
 code_licence: {name: MIT, url: https://example.org/mit}
-headlines: []
+headlines: [{fact: gdp}]
 """
 
 
 def test_addresses_dates_and_lists_of_the_edition_have_their_forms() -> None:
-    """A root ends with a slash, an edition's date is a day, and a home page begins with a figure."""
+    """A root ends with a slash, an edition's date is a day, and a headline names its source."""
     assert refused(Site, SITE) == [
         "a.yml:3: base_url: 'https://example.org/small' has not the form that is wanted\n"
         "    The public address of the site's root, with a slash at its end.",
@@ -255,6 +255,5 @@ def test_addresses_dates_and_lists_of_the_edition_have_their_forms() -> None:
         '    The date of this edition; everything that says "as of" says this.',
         "a.yml:8: data_licence.url: 'example.org/mit' has not the form that is wanted\n"
         "    Where it can be read.",
-        "a.yml:10: headlines: tuple should have at least 1 item after validation, not 0\n"
-        "    The figures that a reader sees first.",
+        "a.yml:10: headlines[0].fact: 'gdp' has not the form that is wanted\n    The fact, as 'source.fact'.",
     ]

@@ -795,6 +795,7 @@ def of_the_project() -> dict[str, str]:
     return {id_.replace(".ganzhou-work-report-2026", ""): rest for id_, _, rest in lines}
 
 
+@pytest.mark.usefixtures("first_edition")
 @pytest.mark.parametrize(
     ("relation", "verdict"),
     [

@@ -276,6 +276,18 @@ CASES = [
         "data/sources/report-2026.yml:7: published.date: there is no day 2026-02-30",
     ),
     broken(
+        sources.nothing_in_a_source_waits_to_be_written,
+        edited(
+            SOURCE_FILE,
+            ("{zh: 工作报告, en: Work report}", "{zh: TODO, en: TODO}"),
+            ("en: Shops", "en: TODO"),
+        ),
+        "data/sources/report-2026.yml:3: title.en: this is still to be written\n    write it in the place of TODO",
+        "data/sources/report-2026.yml:3: title.zh: this is still to be written\n    write it in the place of TODO",
+        "data/sources/report-2026.yml:15: articles[1].headline.en: this is still to be written\n"
+        "    write it in the place of TODO",
+    ),
+    broken(
         facts.facts_belong_to_a_known_source,
         {"facts/report-2025.yml": "source: report-2025\nplace: ganzhou\nfacts: []\n"},
         "data/facts/report-2025.yml:1: source: unknown source 'report-2025'\n"

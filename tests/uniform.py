@@ -43,7 +43,7 @@ def uniform_edition(text: dict[str, str], *, name: dict[str, str], anchor: str) 
             "name": name, "tagline": text, "base_url": "https://example.org/e/", "version": "1",
             "date": "2026-02-04", "publisher": text, "contact": "https://example.org/contact",
             "data_licence": licence, "code_licence": licence,
-            "headlines": [{"fact": "s.f", "label": text}], "first_terms": ["t"],
+            "headlines": [{"fact": "s.f", "label": text}], "first_terms": ["t"], "about": text,
         },
         "topics.yml": {"topics": [{"id": "o", "name": text, "lead": text}]},
         "places.yml": {"places": [{"id": "p", "name": text, "level": "city", "lead": text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from generators.model.base import Id, Line, Record, Text
 from generators.model.source import Day
@@ -41,7 +41,14 @@ class Site(Record):
     """For figures, texts and charts."""
     code_licence: Licence
     """For the programs."""
-    headlines: Annotated[tuple[Headline, ...], Field(min_length=1)]
+    headlines: tuple[Headline, ...] = ()
     """The figures that a reader sees first."""
     first_terms: tuple[Id, ...] = ()
     """The terms that the home page offers."""
+    about: Text | None = None
+    """What the page about the site says of this edition alone: where its name comes from, whom it thanks."""
+
+    @property
+    def contact_link(self) -> str:
+        """Where a link to the contact leads."""
+        return self.contact if ":" in self.contact else f"mailto:{self.contact}"

@@ -12,6 +12,8 @@ DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 SourceKind = Literal["government-work-report", "newspaper-page", "feature", "plan", "bulletin"]
 ArticleKind = Literal["section", "news", "feature", "commentary", "caption", "notes"]
 Day = Annotated[str, StringConstraints(pattern=DAY)]
+UNWRITTEN = "TODO"
+"""What stands in a new source where only a person knows what to write."""
 
 
 class Dated(Record):

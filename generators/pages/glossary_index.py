@@ -84,7 +84,7 @@ def _by_group(terms: list[Term], views: Views) -> Page:
         views.language,
         title=title,
         crumbs=views.crumbs((word["glossary"], addresses.GLOSSARY)),
-        groupings=groupings,
+        groupings=[grouping for grouping in groupings if grouping.shelves],
     )
     return Page(addresses.GLOSSARY_GROUPS, title, title, body)
 

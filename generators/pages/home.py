@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.language.dates import day_text
+from generators.language.words import words
 from generators.model.base import Language
 from generators.pages.cases import checked
 from generators.pages.glossary import term_line
@@ -19,14 +20,16 @@ from generators.reconciling.index import index_of
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """The home page."""
     views = Views(catalogue, language, addresses.HOME)
-    site = catalogue.site
+    site, word = catalogue.site, words(language)
     terms = {term.id: term for term in catalogue.terms}
     body = filled(
         "home",
         language,
         name=site.name.in_(language),
         tagline=site.tagline.in_(language),
+        heading=word["ten_figures"] if len(site.headlines) == 10 else word["main_figures"],
         headlines=[headline(entry, views, with_place=True) for entry in site.headlines],
+        indicators=views.link(addresses.INDICATORS),
         targets=views.link(addresses.TARGETS),
         checked=checked(index_of(catalogue).cases, views),
         terms=[term_line(terms[id_], views) for id_ in site.first_terms],

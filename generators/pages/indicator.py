@@ -121,6 +121,7 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
             [line for i in catalogue.indicators_of(topic.id) for line in indicator_lines(i, views)],
         )
         for topic in catalogue.topics
+        if catalogue.indicators_of(topic.id)
     ]
     title = words(language)["all_indicators"]
     body = filled("indicators", language, title=title, crumbs=views.crumbs(), shelves=shelves)

@@ -60,11 +60,9 @@ class PlaceView:
 
 
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
-    """All targets on one page; none where nothing is aimed at."""
+    """All targets on one page."""
     views, word, found = Views(catalogue, language, addresses.TARGETS), words(language), tracked(catalogue)
     places = tuple(_place(place, found, views) for place in catalogue.places if _of(place, found))
-    if not places:
-        return
     title, count = word["targets"], word["targets_count"].format(n=len(found))
     body = filled(
         "targets",

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from generators.loading import Document, Edition
+from generators.model.base import LANGUAGES, Text
+from generators.model.source import UNWRITTEN
 from generators.problems import PathStep, Problem, did_you_mean
 
 
@@ -78,10 +80,27 @@ def dates_exist(edition: Edition) -> Iterator[Problem]:
             yield document.problem(path, f"there is no day {day}")
 
 
+def nothing_in_a_source_waits_to_be_written(edition: Edition) -> Iterator[Problem]:
+    """A new source begins with gaps, and readers never see one."""
+    for source in edition.sources:
+        texts: list[tuple[tuple[PathStep, ...], Text]] = [
+            (("title",), source.record.title),
+            (("publisher",), source.record.publisher),
+        ]
+        for n, article in enumerate(source.record.articles):
+            texts.append((("articles", n, "headline"), article.headline))
+        for path, text in texts:
+            for language in LANGUAGES:
+                if text.in_(language) == UNWRITTEN:
+                    hint = f"write it in the place of {UNWRITTEN}"
+                    yield source.problem((*path, language), "this is still to be written", hint)
+
+
 RULES = (
     a_source_is_about_a_known_place,
     articles_lie_in_articles_above,
     pieces_cover_the_text,
     an_inferred_date_says_from_what,
     dates_exist,
+    nothing_in_a_source_waits_to_be_written,
 )

@@ -23,16 +23,19 @@ from generators.writing import write_file
 RERUN = "python -m generators wording --texts FOLDER writes it anew"
 
 
-def write_wording(paths: Paths, texts: Path) -> Iterator[str]:
+def write_wording(paths: Paths, texts: Path, *, only: str = "") -> Iterator[str]:
     """Write data/usage/ and data/phrases/ from the texts, what was decided of phrases kept; a line for each source.
+
+    With `only`, the tables of that source alone.
 
     Raises:
         Refused: where a text is missing or is not the one that was read; nothing has been written.
     """
     edition = load(paths)
     lexicon = Lexicon(document.record for document in edition.terms)
-    found = {source.record.id: _text(source, texts) for source in edition.sources}
-    for source in edition.sources:
+    sources = [source for source in edition.sources if only in ("", source.record.id)]
+    found = {source.record.id: _text(source, texts) for source in sources}
+    for source in sources:
         uses, phrases = _read(source.record, found[source.record.id].text, edition, lexicon)
         name = f"{source.record.id}.csv"
         write_file(paths.data / "usage" / name, _table(UseRow, uses).encode("utf-8"))

@@ -1,0 +1,1 @@
+"""What an edition and a report begin with."""
