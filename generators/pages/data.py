@@ -108,15 +108,22 @@ def _package(site: Site) -> PackageView:
 
 
 def _api(catalogue: Catalogue, language: Language) -> ApiView:
-    word, first = words(language), catalogue.indicators[0].id
-    address = f"{catalogue.site.base_url}{document('indicators', first)}"
+    word = words(language)
     return ApiView(
         index=INDEX,
         index_href=_href(INDEX),
         sorts=[(document(sort, "<id>"), word[f"data_programs_{sort}"]) for sort in SORTS],
         schemas=[(f"{sort}.json", _href(schema(sort))) for sort in SORTS],
-        example=f"curl -s {address} | jq -r '.figures[] | .period + \"  \" + .shown.{language}'",
+        example=_example(catalogue, language),
     )
+
+
+def _example(catalogue: Catalogue, language: Language) -> str:
+    """A line for a terminal, with the first indicator; none in an edition without any."""
+    if not catalogue.indicators:
+        return ""
+    address = f"{catalogue.site.base_url}{document('indicators', catalogue.indicators[0].id)}"
+    return f"curl -s {address} | jq -r '.figures[] | .period + \"  \" + .shown.{language}'"
 
 
 def _file(export: Export, language: Language) -> FileView:
