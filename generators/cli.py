@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generators.auditing import accounts, differences
+from generators.comparing.telling import comparison
 from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
+from generators.model.base import LANGUAGES
 from generators.paths import Paths, here
 from generators.problems import Refused, summary
 from generators.rules import broken
@@ -19,6 +21,7 @@ from generators.site.building import BuildFailed
 from generators.site.making import checked, make_site, write_pages, write_schemas
 from generators.site.serving import serve
 from generators.wording.tables import write_wording
+from generators.writing import write_file
 
 EXIT_REFUSED = 1
 
@@ -95,6 +98,15 @@ def _wording(paths: Paths, options: argparse.Namespace) -> None:
         print(line)
 
 
+def _diff(paths: Paths, options: argparse.Namespace) -> None:
+    languages = [options.language] if options.language else LANGUAGES
+    text = comparison(paths, (options.old, options.new), languages)
+    if options.output is None:
+        print(text, end="")
+    else:
+        write_file(options.output, text.encode("utf-8"))
+
+
 def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
@@ -111,6 +123,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     ),
     "draft-ledger": (_draft_ledger, "write a first ledger for a source, with what is still open"),
     "wording": (_wording, "write where sources use the glossary's terms, and which phrases are in no entry"),
+    "diff": (_diff, "say in words what a change of the data alters for readers"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
 }
 """Each command: what it does and what its help says."""
@@ -151,4 +164,14 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name == "draft-ledger":
             command.add_argument("source", help="the id of a source in data/sources/")
+        if name == "diff":
+            _add_sides(command)
     return parser
+
+
+def _add_sides(command: argparse.ArgumentParser) -> None:
+    """What `diff` compares, and in which language it speaks."""
+    command.add_argument("old", help="a revision, or a folder that holds data/")
+    command.add_argument("new", nargs="?", default=".", help="another one (this folder as it is)")
+    command.add_argument("--language", choices=LANGUAGES, help="only this language (both)")
+    command.add_argument("--output", type=Path, help="a file to write to (the terminal)")

@@ -1,0 +1,102 @@
+"""What figures are filed under, and the edition itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.comparing.entries import Aspect, Entry, chosen
+from generators.comparing.figures import headlines
+from generators.derive import addresses
+from generators.derive.catalogue import Catalogue
+from generators.language.dates import day_text
+from generators.language.words import words
+from generators.model.indicator import Indicator
+from generators.pages.page import sentence
+from generators.pages.views import Views
+
+
+def edition(views: Views) -> Iterator[Entry]:
+    """The edition, which is one record."""
+    site, language, word = views.catalogue.site, views.language, words(views.language)
+    terms = {term.id: term.term for term in views.catalogue.terms}
+    aspects = {
+        "name": Aspect(word["change_name"], site.name.in_(language)),
+        "tagline": Aspect(word["change_tagline"], site.tagline.in_(language)),
+        "version": Aspect(word["change_version"], site.version),
+        "date": Aspect(word["change_date"], day_text(site.date, language)),
+        "base_url": Aspect(word["change_address"], site.base_url),
+        "publisher": Aspect(word["publisher"], site.publisher.in_(language)),
+        "contact": Aspect(word["report_error"], site.contact),
+        "data_licence": Aspect(word["licence"], site.data_licence.name, str(site.data_licence)),
+        "code_licence": Aspect(word["change_code_licence"], site.code_licence.name, str(site.code_licence)),
+        "headlines": headlines(site.headlines, views),
+        "first_terms": chosen(word["change_first_terms"], site.first_terms, terms, language),
+    }
+    yield Entry("site", site.name.in_(language), site.version, addresses.HOME, aspects, site)
+
+
+def indicators(views: Views) -> Iterator[Entry]:
+    """Every indicator; one without figures has no page."""
+    catalogue = views.catalogue
+    for indicator in catalogue.indicators:
+        name = sentence(indicator.name.in_(views.language))
+        address = addresses.indicator(indicator.id) if indicator.id in catalogue.by_indicator else ""
+        yield Entry(indicator.id, name, "", address, _of_indicator(indicator, views), indicator)
+
+
+def _of_indicator(indicator: Indicator, views: Views) -> dict[str, Aspect]:
+    catalogue, language, word = views.catalogue, views.language, words(views.language)
+    names = {other.id: other.name.in_(language) for other in catalogue.indicators}
+    topics = [catalogue.topic_of[indicator.id]] if indicator.id in catalogue.topic_of else []
+    shelves = {topic.id: topic.name.in_(language) for topic in topics}
+    return {
+        "name": Aspect(word["change_name"], names[indicator.id]),
+        "definition": Aspect(word["change_definition"], indicator.definition.in_(language)),
+        "topic": chosen(word["change_topic"], shelves, shelves, language),
+        "aliases": Aspect(word["aliases"], "、".join(indicator.aliases)),
+        "parts": chosen(word["parts_of_indicator"], indicator.parts, names, language),
+    }
+
+
+def topics(views: Views) -> Iterator[Entry]:
+    """Every topic; one without figures has no page."""
+    language, word = views.language, words(views.language)
+    for topic in views.catalogue.topics:
+        address = addresses.topic(topic.id) if views.catalogue.indicators_of(topic.id) else ""
+        name = topic.name.in_(language)
+        aspects = {
+            "name": Aspect(word["change_name"], name),
+            "lead": Aspect(word["change_lead"], topic.lead.in_(language)),
+        }
+        yield Entry(topic.id, name, "", address, aspects, topic)
+
+
+def units(views: Views) -> Iterator[Entry]:
+    """Every unit. Readers see it in figures, which are compared as they are shown."""
+    table = views.catalogue.table
+    for symbol, unit in table.units.items():
+        yield Entry(symbol, symbol, "", "", {}, (unit, table.family(symbol)))
+
+
+def reasons(views: Views) -> Iterator[Entry]:
+    """Every reason that ledgers and accounts of phrases give."""
+    label = words(views.language)["change_name"]
+    for id_, name in views.catalogue.reasons.items():
+        shown = name.in_(views.language)
+        yield Entry(id_, shown, "", "", {"name": Aspect(label, shown)}, name)
+
+
+def corrections(views: Views) -> Iterator[Entry]:
+    """Every correction of ours; what was wrong is named as in the record."""
+    catalogue: Catalogue = views.catalogue
+    word, language = words(views.language), views.language
+    for correction in catalogue.corrections:
+        aspects = {
+            "what": Aspect(word["change_what"], correction.what),
+            "date": Aspect(word["change_date"], day_text(correction.date, language)),
+            "was": Aspect(word["was"], correction.was.in_(language)),
+            "now": Aspect(word["now"], correction.now.in_(language)),
+            "why": Aspect(word["why"], correction.why.in_(language)),
+        }
+        address = addresses.correction(correction.id)
+        yield Entry(correction.id, correction.what, aspects["now"].text, address, aspects, correction)
