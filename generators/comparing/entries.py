@@ -34,8 +34,8 @@ class Entry:
     name: str
     brief: str
     """What is said of it beside its name where it is new or gone."""
-    address: str
-    """Where readers find it, within their language; empty where nothing shows it by itself."""
+    address: str | None
+    """Where readers find it, within their language; None where nothing shows it by itself."""
     aspects: Mapping[str, Aspect]
     record: object = field(repr=False)
     """All of it: what differs here and in no aspect is seen by nobody."""

@@ -50,7 +50,7 @@ def places(views: Views) -> Iterator[Entry]:
     """Every place; one that no source is about has no page."""
     language, reported = views.language, {place.id for place in views.catalogue.reported}
     for place in views.catalogue.places:
-        address = addresses.place(place.id) if place.id in reported else ""
+        address = addresses.place(place.id) if place.id in reported else None
         yield Entry(place.id, place.name.in_(language), "", address, _of_place(place, views), place)
 
 

@@ -16,7 +16,7 @@ from generators.model.base import Language
 from generators.pages.page import filled
 from generators.paths import Paths
 
-LONG = 100
+LONG = 160
 """Characters that a reviewer takes in at a glance; a longer text is only said to have changed."""
 MOST = 20
 """So many altered pages, or aspects of one record, are named; of more the first."""
@@ -28,9 +28,11 @@ class LineView:
 
     sign: str
     name: str
-    said: tuple[str, ...]
-    """What is new, before and after; several things stand below its name."""
+    said: str
+    """What stands behind its name: before and after, or what is new or gone."""
     address: str
+    more: tuple[str, ...] = ()
+    """Where several things differ, each on a line below."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class SectionView:
     name: str
     counts: str
     lines: tuple[LineView, ...]
-    hint: str = ""
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,17 @@ class Compared:
             if found := list(changes(self.old, self.new, kind, self.language)):
                 lines = tuple(_record(change, self.language) for change in found)
                 yield SectionView(word[f"change_kind_{kind}"], _counts(found, self.language), lines)
-        if pages := file_changes(self.old.pages[self.language], self.new.pages[self.language]):
-            hint = word["change_redirect"] if any(page.sign == "removed" for page in pages) else ""
-            lines = tuple(_pages(pages, self.language))
-            yield SectionView(word["change_pages"], _counts(pages, self.language), lines, hint)
+        yield from self._files()
+
+    def _files(self) -> Iterator[SectionView]:
+        """Pages, and what stands beside them."""
+        word, language = words(self.language), self.language
+        if pages := file_changes(self.old.pages[language], self.new.pages[language]):
+            lines, hints = tuple(_pages(pages, language)), tuple(_hints(pages, language))
+            yield SectionView(word["change_pages"], _counts(pages, language), lines, hints)
         if files := file_changes(self.old.files, self.new.files):
-            lines = tuple(LineView(_sign(file, self.language), "", (), file.name) for file in files)
-            yield SectionView(word["change_files"], _counts(files, self.language), lines)
+            lines = tuple(LineView(_sign(file, language), "", "", file.name) for file in files)
+            yield SectionView(word["change_files"], _counts(files, language), lines)
 
 
 def comparison(here: Paths, names: tuple[str, str], languages: Sequence[Language]) -> str:
@@ -113,35 +119,50 @@ def _sign(change: Change | FileChange, language: Language) -> str:
 
 def _record(change: Change, language: Language) -> LineView:
     entry, word = change.entry, words(language)
-    told = tuple(_altered(one, language) for one in change.altered[:MOST])
-    if left := change.altered[MOST:]:
-        told = (*told, word["change_more"].format(n=len(left)))
-    said = told or ((entry.brief,) if entry.brief else ())
-    shown = entry.address or entry.id == addresses.HOME
-    here = f"{language}/{entry.address}" if shown and change.sign != "removed" else ""
-    return LineView(_sign(change, language), entry.name, said, here)
+    gone = change.sign == "removed" or entry.address is None
+    address = "" if gone else f"{language}/{entry.address}"
+    told = [_altered(one, language) for one in change.altered[:MOST]]
+    if len(told) > 1:
+        left = len(change.altered) - len(told)
+        more = (*map("".join, told), *([word["change_more"].format(n=left)] if left else []))
+        return LineView(_sign(change, language), entry.name, "", address, more)
+    if told:
+        said = "".join((" · ", *told[0]) if told[0][0] else (word["colon"], told[0][1]))
+    else:
+        said = f"{word['colon']}{entry.brief}" if entry.brief else ""
+    return LineView(_sign(change, language), entry.name, said, address)
 
 
-def _altered(one: Altered, language: Language) -> str:
-    """Before and after; of what differs only in the other language those, and of what is long only that it differs."""
+def _altered(one: Altered, language: Language) -> tuple[str, str]:
+    """What differs, and how; of a long text only that it does.
+
+    What differs only in the other language is told in that one.
+    """
     word = words(language)
     label = one.label if one.language == language else f"{one.label}{word[f'change_in_{one.language}']}"
     head = f"{label}{word['colon']}" if label else ""
     if max(len(one.was), len(one.now)) > LONG or not (one.was or one.now):
-        return f"{head}{word['change_long']}"
-    return f"{head}{one.was or word['change_none']} → {one.now or word['change_none']}"
+        return head, word["change_long"]
+    return head, f"{one.was or word['change_none']} → {one.now or word['change_none']}"
 
 
 def _pages(found: list[FileChange], language: Language) -> Iterator[LineView]:
-    """Pages by title and address. Where many changed, how many of each part of the site and then the first."""
+    """Pages by title and address; all that are new or gone, of many that changed the first."""
     changed = [page for page in found if page.sign == "changed"]
+    for page in [*changed[:MOST], *found[len(changed) :]]:
+        address = f"{language}/{page.name}"
+        yield LineView(_sign(page, language), page.title, "", address)
+
+
+def _hints(found: list[FileChange], language: Language) -> Iterator[str]:
+    """Where addresses go, what to do; where many pages changed, how many of each part of the site."""
+    word = words(language)
+    changed = [page.name.partition("/")[0] for page in found if page.sign == "changed"]
+    if any(page.sign == "removed" for page in found):
+        yield word["change_redirect"]
     if len(changed) > MOST:
-        counts = Counter(page.name.partition("/")[0] for page in changed)
-        parts = (f"{_part(part, language)} {n}" for part, n in sorted(counts.items()))
-        said = words(language)["comma"].join(parts)
-        yield LineView(words(language)["change_sign_changed"], words(language)["change_first"], (said,), "")
-    for page in [*changed[:MOST], *(page for page in found if page.sign != "changed")]:
-        yield LineView(_sign(page, language), page.title, (), f"{language}/{page.name}")
+        counts = (f"{_part(part, language)} {n}" for part, n in sorted(Counter(changed).items()))
+        yield word["change_first"].format(n=MOST, counts=word["comma"].join(counts))
 
 
 def _part(folder: str, language: Language) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generators.comparing.entries import Aspect, Entry, chosen
 from generators.comparing.figures import headlines
 from generators.derive import addresses
-from generators.derive.catalogue import Catalogue
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.indicator import Indicator
@@ -36,23 +35,21 @@ def edition(views: Views) -> Iterator[Entry]:
 
 
 def indicators(views: Views) -> Iterator[Entry]:
-    """Every indicator; one without figures has no page."""
-    catalogue = views.catalogue
-    for indicator in catalogue.indicators:
-        name = sentence(indicator.name.in_(views.language))
-        address = addresses.indicator(indicator.id) if indicator.id in catalogue.by_indicator else ""
-        yield Entry(indicator.id, name, "", address, _of_indicator(indicator, views), indicator)
+    """Every indicator that readers meet: those with figures."""
+    for indicator in views.catalogue.indicators:
+        if indicator.id in views.catalogue.by_indicator:
+            name, address = sentence(indicator.name.in_(views.language)), addresses.indicator(indicator.id)
+            yield Entry(indicator.id, name, "", address, _of_indicator(indicator, views), indicator)
 
 
 def _of_indicator(indicator: Indicator, views: Views) -> dict[str, Aspect]:
     catalogue, language, word = views.catalogue, views.language, words(views.language)
     names = {other.id: other.name.in_(language) for other in catalogue.indicators}
-    topics = [catalogue.topic_of[indicator.id]] if indicator.id in catalogue.topic_of else []
-    shelves = {topic.id: topic.name.in_(language) for topic in topics}
+    topic = catalogue.topic_of[indicator.id]
     return {
         "name": Aspect(word["change_name"], names[indicator.id]),
         "definition": Aspect(word["change_definition"], indicator.definition.in_(language)),
-        "topic": chosen(word["change_topic"], shelves, shelves, language),
+        "topic": Aspect(word["change_topic"], topic.name.in_(language), topic.id),
         "aliases": Aspect(word["aliases"], "、".join(indicator.aliases)),
         "parts": chosen(word["parts_of_indicator"], indicator.parts, names, language),
     }
@@ -62,7 +59,7 @@ def topics(views: Views) -> Iterator[Entry]:
     """Every topic; one without figures has no page."""
     language, word = views.language, words(views.language)
     for topic in views.catalogue.topics:
-        address = addresses.topic(topic.id) if views.catalogue.indicators_of(topic.id) else ""
+        address = addresses.topic(topic.id) if views.catalogue.indicators_of(topic.id) else None
         name = topic.name.in_(language)
         aspects = {
             "name": Aspect(word["change_name"], name),
@@ -75,7 +72,7 @@ def units(views: Views) -> Iterator[Entry]:
     """Every unit. Readers see it in figures, which are compared as they are shown."""
     table = views.catalogue.table
     for symbol, unit in table.units.items():
-        yield Entry(symbol, symbol, "", "", {}, (unit, table.family(symbol)))
+        yield Entry(symbol, symbol, "", None, {}, (unit, table.family(symbol)))
 
 
 def reasons(views: Views) -> Iterator[Entry]:
@@ -83,14 +80,13 @@ def reasons(views: Views) -> Iterator[Entry]:
     label = words(views.language)["change_name"]
     for id_, name in views.catalogue.reasons.items():
         shown = name.in_(views.language)
-        yield Entry(id_, shown, "", "", {"name": Aspect(label, shown)}, name)
+        yield Entry(id_, shown, "", None, {"name": Aspect(label, shown)}, name)
 
 
 def corrections(views: Views) -> Iterator[Entry]:
     """Every correction of ours; what was wrong is named as in the record."""
-    catalogue: Catalogue = views.catalogue
     word, language = words(views.language), views.language
-    for correction in catalogue.corrections:
+    for correction in views.catalogue.corrections:
         aspects = {
             "what": Aspect(word["change_what"], correction.what),
             "date": Aspect(word["change_date"], day_text(correction.date, language)),
