@@ -20,8 +20,8 @@ class Altered:
     """An aspect of a record before and after."""
 
     label: str
-    was: str
-    now: str
+    before: str
+    after: str
     language: Language
     """The one in which it differs; the reader's own where it differs in both."""
 
@@ -90,5 +90,5 @@ def _altered(old: State, new: State, record: tuple[str, str], language: Language
 
 def _with_words(altered: tuple[Altered, ...]) -> tuple[Altered, ...]:
     """What has no words of its own is told only where nothing else is."""
-    told = tuple(one for one in altered if one.was or one.now)
+    told = tuple(one for one in altered if one.before or one.after)
     return told or altered[:1]

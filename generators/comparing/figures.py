@@ -84,14 +84,20 @@ def charts(views: Views) -> Iterator[Entry]:
 def _of_chart(chart: Chart, views: Views) -> dict[str, Aspect]:
     catalogue, language, word = views.catalogue, views.language, words(views.language)
     shown, topics = drawn(chart, catalogue, language), {t.id: t.name.in_(language) for t in catalogue.topics}
-    rows = (
-        f"{sentence(row[0].label)} {word['comma'].join(point.text for point in row)}" for row in shown.rows
-    )
     return {
-        "title": Aspect(word["change_title"], shown.title, chart.title.in_(language)),
+        "title": Aspect(word["change_title"], shown.title),
         "subtitle": Aspect(word["change_subtitle"], shown.subtitle),
         "kind": Aspect(word["kind"], "", chart.kind),
         "topic": chosen(word["change_topic"], [chart.topic], topics, language),
-        "figures": Aspect(word["change_drawn"], word["semicolon"].join(rows)),
+        "figures": _drawn(chart, views),
         "note": Aspect(word["note"], shown.note),
     }
+
+
+def _drawn(chart: Chart, views: Views) -> Aspect:
+    """What stands on each line; a label that is the indicator's name changes with that."""
+    word, rows = words(views.language), drawn(chart, views.catalogue, views.language).rows
+    figures = [word["comma"].join(point.text for point in row) for row in rows]
+    lines = (f"{sentence(row[0].label)} {text}" for row, text in zip(rows, figures, strict=True))
+    own = ((text_of(row.label, views.language), row.facts) for row in chart.rows)
+    return Aspect(word["change_drawn"], word["semicolon"].join(lines), f"{figures} {list(own)}")

@@ -101,5 +101,5 @@ def revised(views: Views) -> Iterator[Entry]:
         before = word["comma"].join(told(figure.traced, catalogue, language) for figure in revision.earlier)
         now = told(later, catalogue, language)
         aspects = {"earlier": Aspect(word["revises"], before), "later": Aspect(word["now"], now)}
-        name, brief = named(views.figure(later)), f"{before}{word['revised_to']} {now}"
+        name, brief = named(views.figure(later)), f"{before} → {now}"
         yield Entry(later.key, name, brief, f"{addresses.CORRECTIONS}#revisions", aspects, repr(aspects))

@@ -86,12 +86,12 @@ def comparison(here: Paths, names: tuple[str, str], languages: Sequence[Language
         sections = tuple(Compared(old, new, language).sections())
         closing = words(language)["change_unseen"].format(n=hidden) if hidden else ""
         summaries.append(_summary(sections, language))
-        if sections or closing:
-            url = new.base_url
-            bodies.append(
-                filled("changes", language, names=names, url=url, sections=sections, closing=closing)
-            )
-    return "\n\n".join([*summaries, *(body.strip() for body in bodies)]) + "\n"
+        if sections:
+            view = {"names": names, "url": new.base_url, "sections": sections, "closing": closing}
+            bodies.append(filled("changes", language, **view).strip())
+        elif closing:
+            summaries.append(closing)
+    return "\n\n".join([*summaries, *bodies]) + "\n"
 
 
 def _state(name: str, here: Paths) -> State:
@@ -141,9 +141,9 @@ def _altered(one: Altered, language: Language) -> tuple[str, str]:
     word = words(language)
     label = one.label if one.language == language else f"{one.label}{word[f'change_in_{one.language}']}"
     head = f"{label}{word['colon']}" if label else ""
-    if max(len(one.was), len(one.now)) > LONG or not (one.was or one.now):
+    if max(len(one.before), len(one.after)) > LONG or not (one.before or one.after):
         return head, word["change_long"]
-    return head, f"{one.was or word['change_none']} → {one.now or word['change_none']}"
+    return head, f"{one.before or word['change_none']} → {one.after or word['change_none']}"
 
 
 def _pages(found: list[FileChange], language: Language) -> Iterator[LineView]:

@@ -69,10 +69,15 @@ def topics(views: Views) -> Iterator[Entry]:
 
 
 def units(views: Views) -> Iterator[Entry]:
-    """Every unit. Readers see it in figures, which are compared as they are shown."""
-    table = views.catalogue.table
+    """Every unit, by how it is printed and how it is given in English; its factor is seen in figures."""
+    table, word = views.catalogue.table, words(views.language)
     for symbol, unit in table.units.items():
-        yield Entry(symbol, symbol, "", None, {}, (unit, table.family(symbol)))
+        family = table.family(symbol)
+        aspects = {
+            "printed": Aspect(word["as_printed"], unit.shown),
+            "english": Aspect(word["english"], family.english.format(n="…")),
+        }
+        yield Entry(symbol, symbol, "", None, aspects, (unit, family))
 
 
 def reasons(views: Views) -> Iterator[Entry]:
