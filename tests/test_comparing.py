@@ -227,6 +227,18 @@ corrections:
     was: {zh: 314.7万元, en: CNY 3.147 million}
     now: {zh: 314.7亿元, en: CNY 31.47 billion}
     why: {zh: 写错了单位。, en: The unit was wrong.}
+  - id: renewals
+    date: '2026-02-19'
+    what: liangxin
+    was: {zh: 更新, en: Renewal}
+    now: {zh: 两新, en: Two Renewals}
+    why: {zh: 译漏了数字。, en: The numeral was left out.}
+  - id: about-us
+    date: '2026-02-18'
+    what: about/
+    was: {zh: 我, en: I}
+    now: {zh: 我们, en: We}
+    why: {zh: 笔误。, en: A slip.}
 """
 CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
     "edition": (
@@ -354,8 +366,11 @@ CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
         {},
         {"corrections.yml": CORRECTIONS},
         [
-            "### Corrections: 1 added",
-            "- Added: report-2026.gdp-2025: CNY 31.47 billion `en/corrections/#correction-gdp-unit`",
+            "### Corrections: 3 added",
+            "- Added: Ganzhou · Gross domestic product · 2025: CNY 31.47 billion "
+            "`en/corrections/#correction-gdp-unit`",
+            "- Added: 两新: Two Renewals `en/corrections/#correction-renewals`",
+            "- Added: about/: We `en/corrections/#correction-about-us`",
         ],
     ),
     "ledgers": (
@@ -572,11 +587,16 @@ def test_a_revision_without_data_is_refused(tmp_path: Path) -> None:
 SPOILT = edited("places.yml", ("within: gansu,", "within: gansuu,"))
 SLIP = "data/places.yml:3: places[1].within: unknown place 'gansuu'\n    did you mean 'gansu'?"
 
+OUTDATED = (
+    "HEAD:1: the programs of today refuse the data of this revision, so that nothing can be compared with it\n"
+    "    why is told below; a later revision may do"
+)
+
 
 def test_data_that_does_not_check_is_told_with_the_state_that_it_is_in(tmp_path: Path) -> None:
     """A revision in git's own way, a folder by its path, the working folder as always."""
     paths = committed(tmp_path, SPOILT)
-    assert refusal(paths, "HEAD") == [f"HEAD:{SLIP}"]
+    assert refusal(paths, "HEAD") == [OUTDATED, f"HEAD:{SLIP}"]
     assert refusal(paths, ".") == [SLIP]
     write_edition(tmp_path / "other", SPOILT)
     write_edition(tmp_path)
@@ -598,7 +618,8 @@ def test_the_command_refuses_without_a_traceback(tmp_path: Path) -> None:
     """And ends with 1."""
     done = run(committed(tmp_path, SPOILT), "diff", "HEAD")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[0] == f"HEAD:{SLIP.splitlines()[0]}"
+    closing = "2 problems in 2 files; nothing was written, build/site is as it was\n"
+    assert done.stderr == f"{OUTDATED}\nHEAD:{SLIP}\n{closing}"
 
 
 def replaced(file: Path, *pieces: tuple[str, str]) -> None:

@@ -33,19 +33,25 @@ def opened(name: str, here: Paths) -> Iterator[Paths]:
         return
     with TemporaryDirectory() as empty:
         _take_out(name, here, Path(empty))
-        with _named(f"{name}:"):
+        with _named(f"{name}:", _outdated(name)):
             yield Paths(Path(empty))
 
 
 @contextmanager
-def _named(prefix: str) -> Iterator[None]:
+def _named(prefix: str, *first: Problem) -> Iterator[None]:
     """Problems say in which state they are; git's own form is REVISION:FILE."""
     try:
         yield
     except Refused as refused:
-        raise Refused(
-            replace(problem, file=f"{prefix}{problem.file}") for problem in refused.problems
-        ) from None
+        found = (replace(problem, file=f"{prefix}{problem.file}") for problem in refused.problems)
+        raise Refused((*first, *found)) from None
+
+
+def _outdated(name: str) -> Problem:
+    message = (
+        "the programs of today refuse the data of this revision, so that nothing can be compared with it"
+    )
+    return Problem(name, 1, "", message, "why is told below; a later revision may do")
 
 
 def _take_out(name: str, here: Paths, target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generators.comparing.entries import Aspect, Entry, chosen, text_of
 from generators.derive import addresses
@@ -15,13 +15,8 @@ from generators.pages.views import Views
 
 def terms(views: Views) -> Iterator[Entry]:
     """Every term, with what its page says of it."""
-    known = {term.id: term.term for term in views.catalogue.terms}
     for term in views.catalogue.terms:
-        aspects = {
-            **_named(term, views.language),
-            **_meant(term, views),
-            **_related(term, known, views.language),
-        }
+        aspects = {**_named(term, views.language), **_meant(term, views), **_related(term, views)}
         yield Entry(term.id, term.term, term.english.name, addresses.term(term.id), aspects, term)
 
 
@@ -69,10 +64,12 @@ def _sense(sense: Sense, language: Language) -> str:
     return " ".join(part for part in (sense.where.in_(language), years, sense.meaning.in_(language)) if part)
 
 
-def _related(term: Term, known: Mapping[str, str], language: Language) -> dict[str, Aspect]:
+def _related(term: Term, views: Views) -> dict[str, Aspect]:
     """Its place among others, and the sources that hold it."""
-    word = words(language)
-    roles = word["semicolon"].join(f"{use.source} {word[f'role_{use.role}']}" for use in term.uses)
+    word, language = words(views.language), views.language
+    known = {other.id: other.term for other in views.catalogue.terms}
+    titles = {source.id: source.title.in_(language) for source in views.catalogue.sources}
+    roles = word["semicolon"].join(f"{titles[use.source]} {word[f'role_{use.role}']}" for use in term.uses)
     shown = str([(use.source, use.role, use.anchor) for use in term.uses])
     return {
         "follows": chosen(word["change_follows"], term.follows, known, language),

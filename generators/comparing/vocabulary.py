@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.comparing.entries import Aspect, Entry, chosen
+from generators.comparing.entries import Aspect, Entry, chosen, named
 from generators.comparing.figures import headlines
 from generators.derive import addresses
 from generators.language.dates import day_text
 from generators.language.words import words
+from generators.model.correction import Correction
 from generators.model.indicator import Indicator
 from generators.pages.page import sentence
 from generators.pages.views import Views
@@ -89,15 +90,25 @@ def reasons(views: Views) -> Iterator[Entry]:
 
 
 def corrections(views: Views) -> Iterator[Entry]:
-    """Every correction of ours; what was wrong is named as in the record."""
+    """Every correction of ours."""
     word, language = words(views.language), views.language
     for correction in views.catalogue.corrections:
         aspects = {
-            "what": Aspect(word["change_what"], correction.what),
+            "what": Aspect(word["change_what"], _corrected(correction, views), correction.what),
             "date": Aspect(word["change_date"], day_text(correction.date, language)),
             "was": Aspect(word["was"], correction.was.in_(language)),
             "now": Aspect(word["now"], correction.now.in_(language)),
             "why": Aspect(word["why"], correction.why.in_(language)),
         }
         address = addresses.correction(correction.id)
-        yield Entry(correction.id, correction.what, aspects["now"].text, address, aspects, correction)
+        name, now = aspects["what"].text, aspects["now"].text
+        yield Entry(correction.id, name, now, address, aspects, correction)
+
+
+def _corrected(correction: Correction, views: Views) -> str:
+    """What was wrong by its name; a page by its address."""
+    if correction.kind == "figure":
+        return named(views.figure(views.catalogue.by_key[correction.what]))
+    if correction.kind == "term":
+        return next(term.term for term in views.catalogue.terms if term.id == correction.what)
+    return correction.what
