@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import copy_project
-from editions import MILESTONES, TERM, edited, later_report, write_edition
+from editions import MILESTONES, TERM, edited, later_report, wording_of, write_edition
 from test_cli import run
 
 from generators.comparing.kinds import KINDS
@@ -93,8 +93,7 @@ Targets and results: 1 removed · Ledgers: 1 changed · Pages: 14 changed, 1 rem
 
 ### 数字：改动2
 
-- 改动：甘州区 · 零售总额 · 2025年 `zh/indicators/retail-sales/#report-2026.retail-2025`
-    - 98.6亿元 → 96.8亿元
+- 改动：甘州区 · 零售总额 · 2025年：98.6亿元 → 96.8亿元 `zh/indicators/retail-sales/#report-2026.retail-2025`
     - 定位字：零售总额98.6亿元 → 零售总额96.8亿元
 - 改动：甘州区 · 生产总值同比增速 · 2026年 · 状态：目标 → 实际 `zh/indicators/gdp/#report-2026.gdp-2026-target`
 
@@ -145,8 +144,8 @@ Addresses begin at <https://example.org/small/>
 
 ### Figures: 2 changed
 
-- Changed: Ganzhou · Retail sales · 2025 `en/indicators/retail-sales/#report-2026.retail-2025`
-    - CNY 9.86 billion → CNY 9.68 billion
+- Changed: Ganzhou · Retail sales · 2025: CNY 9.86 billion → CNY 9.68 billion \
+`en/indicators/retail-sales/#report-2026.retail-2025`
     - Anchor: 零售总额98.6亿元 → 零售总额96.8亿元
 - Changed: Ganzhou · Gross domestic product: growth on the year before · 2026 · Status: target → actual \
 `en/indicators/gdp/#report-2026.gdp-2026-target`
@@ -465,6 +464,21 @@ def test_of_many_changed_pages_the_first_are_listed_and_all_are_counted(tmp_path
     assert len([line for line in text if line.startswith("- Changed")]) == 20
 
 
+def test_of_many_things_that_differ_in_one_record_the_first_are_told(tmp_path: Path) -> None:
+    """As in a table of a source's words."""
+    terms = more_terms("Renewal.")
+    twice = wording_of(terms)["usage/report-2026.csv"].replace(",plans,1,", ",plans,2,")
+    said = records(told(tmp_path, terms, {**terms, "usage/report-2026.csv": twice}, ("en",)))
+    assert said == [
+        "### Uses of terms: 1 changed",
+        "- Changed: Work report `en/reports/report-2026/`",
+        *(f"    - {letter}两新: 1 → 2" for letter in "abcdefghijkl"),
+        "    - 两新: 1 → 2",
+        *(f"    - {letter}两新: 1 → 2" for letter in "mnopqrs"),
+        "    - and 2 more",
+    ]
+
+
 def with_prose(paths: Paths, text: str) -> None:
     """A page that people wrote, and a style, beside the data of an edition."""
     for name in ("zh/about/index.md", "shared/site.css"):
@@ -651,9 +665,8 @@ def test_a_change_planted_in_the_projects_own_data_is_told_exactly(tmp_path: Pat
     report = "ganzhou-work-report-2026"
     assert records(comparison(Paths(tmp_path), ("old", "new"), ("en",))) == [
         "### Figures: 1 changed, 1 removed",
-        "- Changed: Ganzhou District · Research results registered · 2025 "
+        "- Changed: Ganzhou District · Research results registered · 2025: 142 → 124 "
         f"`en/indicators/registered-research-results/#{report}.registered-research-results-2025`",
-        "    - 142 → 124",
         "    - Anchor: 科技成果142项 → 科技成果124项",
         "- Removed: Ganzhou District · Farm products newly given a carbon label · 2025: 3",
         "### Terms: 1 changed",

@@ -32,7 +32,7 @@ class LineView:
     """What stands behind its name: before and after, or what is new or gone."""
     address: str
     more: tuple[str, ...] = ()
-    """Where several things differ, each on a line below."""
+    """What else differs, each on a line below."""
 
 
 @dataclass(frozen=True)
@@ -118,19 +118,26 @@ def _sign(change: Change | FileChange, language: Language) -> str:
 
 
 def _record(change: Change, language: Language) -> LineView:
-    entry, word = change.entry, words(language)
+    entry = change.entry
     gone = change.sign == "removed" or entry.address is None
     address = "" if gone else f"{language}/{entry.address}"
+    said, more = _told(change, language)
+    return LineView(_sign(change, language), entry.name, said, address, more)
+
+
+def _told(change: Change, language: Language) -> tuple[str, tuple[str, ...]]:
+    """What stands behind a record's name, where it is one thing or the amount itself, and what stands below."""
+    word, brief = words(language), change.entry.brief
+    if not change.altered:
+        return f"{word['colon']}{brief}" if brief else "", ()
     told = [_altered(one, language) for one in change.altered[:MOST]]
-    if len(told) > 1:
-        left = len(change.altered) - len(told)
-        more = (*map("".join, told), *([word["change_more"].format(n=left)] if left else []))
-        return LineView(_sign(change, language), entry.name, "", address, more)
-    if told:
-        said = "".join((" · ", *told[0]) if told[0][0] else (word["colon"], told[0][1]))
-    else:
-        said = f"{word['colon']}{entry.brief}" if entry.brief else ""
-    return LineView(_sign(change, language), entry.name, said, address)
+    if left := change.altered[MOST:]:
+        told.append(("", word["change_more"].format(n=len(left))))
+    below = tuple("".join(one) for one in told)
+    label, text = told[0]
+    if not label:
+        return f"{word['colon']}{text}", below[1:]
+    return (f" · {label}{text}", ()) if len(told) == 1 else ("", below)
 
 
 def _altered(one: Altered, language: Language) -> tuple[str, str]:
