@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generators.auditing import accounts, differences
+from generators.comparing.telling import comparison
 from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
+from generators.model.base import LANGUAGES
 from generators.paths import Paths, here
 from generators.permanence.registering import register, unregistered
 from generators.problems import Refused, summary
@@ -23,6 +25,7 @@ from generators.site.making import checked, make_site, write_pages, write_schema
 from generators.site.offline import make_offline
 from generators.site.serving import serve
 from generators.wording.tables import write_wording
+from generators.writing import write_file
 
 EXIT_REFUSED = 1
 
@@ -114,6 +117,15 @@ def _register(paths: Paths, options: argparse.Namespace) -> None:
         print(f"{len(edition.published)} addresses: all of the edition's are registered")
 
 
+def _diff(paths: Paths, options: argparse.Namespace) -> None:
+    languages = [options.language] if options.language else LANGUAGES
+    text = comparison(paths, (options.old, options.new), languages)
+    if options.output is None:
+        print(text, end="")
+    else:
+        write_file(options.output, text.encode("utf-8"))
+
+
 def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
@@ -145,6 +157,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "register": (_register, "enter the edition's new addresses in data/published.csv, which keeps them"),
     "new-edition": (_new_edition, "write an edition without records, for another place, to an empty folder"),
     "new-source": (_new_source, "write the first records of a report from its text"),
+    "diff": (_diff, "say in words what a change of the data alters for readers"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
 }
 """Each command: what it does and what its help says."""
@@ -203,3 +216,11 @@ def _describe_source(command: argparse.ArgumentParser) -> None:
     command.add_argument("--place", required=True, help="the id of the place that it is about")
     command.add_argument("--published", required=True, help="the day it was published: 2026-02-04")
     command.add_argument("--kind", default=KINDS[0], help=f"{', '.join(KINDS)} ({KINDS[0]})")
+        if name == "diff":
+            _add_sides(command)
+def _add_sides(command: argparse.ArgumentParser) -> None:
+    """What `diff` compares, and in which language it speaks."""
+    command.add_argument("old", help="a revision, or a folder that holds data/")
+    command.add_argument("new", nargs="?", default=".", help="another one (this folder as it is)")
+    command.add_argument("--language", choices=LANGUAGES, help="only this language (both)")
+    command.add_argument("--output", type=Path, help="a file to write to (the terminal)")

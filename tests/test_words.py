@@ -11,8 +11,11 @@ from typing import Any, get_args
 import pytest
 from jinja2 import Environment, nodes
 
+from generators.comparing.changes import Sign
+from generators.comparing.kinds import KINDS
 from generators.language import words as module
 from generators.language.words import words
+from generators.model.base import LANGUAGES
 from generators.model.fact import Basis, Bound, Measure, Status
 from generators.model.ledger import Role
 from generators.model.milestone import Milestone
@@ -60,6 +63,9 @@ FAMILIES = {
     "why_": tuple(why for literal in choices(Why) for why in choices(literal)),
     "derived_": choices(DerivedKind),
     "role_": choices(TermUse.model_fields["role"].annotation),
+    "change_kind_": tuple(KINDS),
+    "change_in_": LANGUAGES,
+    **dict.fromkeys(("change_sign_", "change_count_"), choices(Sign)),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""
 

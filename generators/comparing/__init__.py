@@ -1,0 +1,1 @@
+"""Two states of the data held against each other, as their readers would notice it."""

@@ -1,0 +1,94 @@
+"""What differs between two states: records matched by their ids, pages by their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generators.comparing.entries import Aspect, Entry
+from generators.comparing.kinds import KINDS, State
+from generators.comparing.rendered import File
+from generators.model.base import LANGUAGES, Language
+
+Sign = Literal["changed", "added", "removed"]
+NOTHING = Aspect("", "")
+
+
+@dataclass(frozen=True)
+class Altered:
+    """An aspect of a record before and after."""
+
+    label: str
+    before: str
+    after: str
+    language: Language
+    """The one in which it differs; the reader's own where it differs in both."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A record that is new, gone or different, in one language; `entry` is the newest there is of it."""
+
+    sign: Sign
+    entry: Entry
+    altered: tuple[Altered, ...] = ()
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """A page or another file that is new, gone or different."""
+
+    sign: Sign
+    name: str
+    title: str
+
+
+def changes(old: State, new: State, kind: str, language: Language) -> Iterator[Change]:
+    """Every change of one kind of record that readers see: those that stay in their order, then new and gone ones."""
+    before, after = old.entries[language][kind], new.entries[language][kind]
+    for id_, entry in after.items():
+        if id_ in before and (altered := tuple(_altered(old, new, (kind, id_), language))):
+            yield Change("changed", entry, _with_words(altered))
+    yield from (Change("added", entry) for id_, entry in after.items() if id_ not in before)
+    yield from (Change("removed", entry) for id_, entry in before.items() if id_ not in after)
+
+
+def unseen(old: State, new: State) -> int:
+    """How many records differ only in what no reader sees."""
+    language = LANGUAGES[0]
+    count = 0
+    for kind in KINDS:
+        before, after = old.entries[language][kind], new.entries[language][kind]
+        for id_ in before.keys() & after.keys():
+            differs = before[id_].record != after[id_].record
+            count += differs and not any(_altered(old, new, (kind, id_), language))
+    return count
+
+
+def file_changes(before: Mapping[str, File], after: Mapping[str, File]) -> list[FileChange]:
+    """What became of files, by name."""
+    both = before.keys() & after.keys()
+    return [
+        *(FileChange("changed", n, after[n].title) for n in sorted(both) if before[n] != after[n]),
+        *(FileChange("added", n, after[n].title) for n in sorted(after.keys() - both)),
+        *(FileChange("removed", n, before[n].title) for n in sorted(before.keys() - both)),
+    ]
+
+
+def _altered(old: State, new: State, record: tuple[str, str], language: Language) -> Iterator[Altered]:
+    """The aspects that differ in a language, or else in the other: a reader of one report is told everything."""
+    kind, id_ = record
+    names = {**new.entries[language][kind][id_].aspects, **old.entries[language][kind][id_].aspects}
+    for name, aspect in names.items():
+        for tongue in sorted(LANGUAGES, key=lambda one: one != language):
+            was, now = (state.entries[tongue][kind][id_].aspects.get(name, NOTHING) for state in (old, new))
+            if was.what != now.what:
+                yield Altered(aspect.label, was.text, now.text, tongue)
+                break
+
+
+def _with_words(altered: tuple[Altered, ...]) -> tuple[Altered, ...]:
+    """What has no words of its own is told only where nothing else is."""
+    told = tuple(one for one in altered if one.before or one.after)
+    return told or altered[:1]
