@@ -206,6 +206,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("folder", type=Path, help="a folder that is empty or not there")
         if name == "new-source":
             _describe_source(command)
+        if name == "diff":
+            _add_sides(command)
     return parser
 
 
@@ -216,8 +218,8 @@ def _describe_source(command: argparse.ArgumentParser) -> None:
     command.add_argument("--place", required=True, help="the id of the place that it is about")
     command.add_argument("--published", required=True, help="the day it was published: 2026-02-04")
     command.add_argument("--kind", default=KINDS[0], help=f"{', '.join(KINDS)} ({KINDS[0]})")
-        if name == "diff":
-            _add_sides(command)
+
+
 def _add_sides(command: argparse.ArgumentParser) -> None:
     """What `diff` compares, and in which language it speaks."""
     command.add_argument("old", help="a revision, or a folder that holds data/")
