@@ -22,6 +22,7 @@ from generators.pages.cases import Group, Manner
 from generators.reconciling.derived import DerivedKind
 from generators.reconciling.relations import Kind, Why
 from generators.reconciling.targets import Group as TargetGroup
+from generators.site.moving import Ending
 from generators.site.settings import FINDER, NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
@@ -60,6 +61,7 @@ FAMILIES = {
     "why_": tuple(why for literal in choices(Why) for why in choices(literal)),
     "derived_": choices(DerivedKind),
     "role_": choices(TermUse.model_fields["role"].annotation),
+    **dict.fromkeys(("address_", "address_lead_", "part_"), choices(Ending)),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""
 

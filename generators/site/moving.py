@@ -24,6 +24,7 @@ from generators.pages.page import TEMPLATES
 from generators.site.search import CONTENT
 from generators.writing import write_file
 
+Ending = Literal["moved", "withdrawn"]
 HEADING = "hx-moved"
 WITHDRAWN = addresses.correction("")
 """What leads to a correction is gone for good."""
@@ -42,7 +43,7 @@ class Way:
     public: str
 
     @property
-    def fate(self) -> Literal["moved", "withdrawn"]:
+    def ending(self) -> Ending:
         """Whether something took its place, or a correction says why nothing did."""
         return "withdrawn" if self.to.startswith(WITHDRAWN) else "moved"
 
@@ -119,8 +120,8 @@ def _page(old: Old) -> str:
         lang=TAGS[old.language],
         name=old.catalogue.site.name.in_(old.language),
         home=addresses.link(addresses.HOME, seen_from=old.address),
-        heading=word[f"address_{way.fate}"],
-        lead=word[f"address_lead_{way.fate}"],
+        heading=word[f"address_{way.ending}"],
+        lead=word[f"address_lead_{way.ending}"],
         way=way,
         forward={part.to.partition("#")[0] for part in parts} <= {way.to.partition("#")[0]},
         parts=_said(parts, old.language),
@@ -131,7 +132,8 @@ def _said(ways: list[Way], language: Language) -> list[dict[str, str]]:
     """Ways as a template lists them."""
     word = words(language)
     return [
-        {"id": way.id, "how": word[f"part_{way.fate}"], "href": way.href, "title": way.title} for way in ways
+        {"id": way.id, "how": word[f"part_{way.ending}"], "href": way.href, "title": way.title}
+        for way in ways
     ]
 
 
