@@ -21,6 +21,7 @@ from generators.exports.edition import TAGS
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language
 from generators.pages.page import TEMPLATES
+from generators.site.languages import with_chinese_marked
 from generators.site.search import CONTENT
 from generators.writing import write_file
 
@@ -114,7 +115,7 @@ def _page(old: Old) -> str:
     """The page forwards readers only if all that stood on it went to the same page: a browser knows no more."""
     way, *parts = old.ways()
     word = words(old.language)
-    return _filled(
+    text = _filled(
         "moved-page",
         old.language,
         lang=TAGS[old.language],
@@ -126,6 +127,7 @@ def _page(old: Old) -> str:
         forward={part.to.partition("#")[0] for part in parts} <= {way.to.partition("#")[0]},
         parts=_said(parts, old.language),
     )
+    return text if old.language == "zh" else with_chinese_marked(text)
 
 
 def _said(ways: list[Way], language: Language) -> list[dict[str, str]]:
