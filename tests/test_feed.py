@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser
 import pytest
+from conftest import BuiltPage
 from jsonschema import Draft202012Validator
 from lxml import etree, html
 
@@ -301,3 +303,20 @@ def test_texts_come_out_of_both_forms_as_they_went_in(tmp_path: Path) -> None:
     in_atom = [content.text for content in root.iter("{http://www.w3.org/2005/Atom}content")]
     in_json = [item["content_html"] for item in json.loads(as_json_feed(catalogue, "en"))["items"]]
     assert in_atom == in_json == [one.html for one in news(catalogue, "en")]
+
+
+def test_every_page_names_both_feeds_of_its_language(site: Path, built: dict[str, BuiltPage]) -> None:
+    """By relative links, so that a copy of the site names its own."""
+    wrong = []
+    for url, page in built.items():
+        links = page.tree.xpath('//link[@type="application/atom+xml" or @type="application/feed+json"]/@href')
+        wanted = [f"/data/feed.{page.language}.{ending}" for ending in ("xml", "json")]
+        if (
+            page.language
+            and not url.endswith(".html")
+            and [urljoin(f"/{url}", link) for link in links] != wanted
+        ):
+            wrong.append(url)
+    assert wrong == []
+    named = [f"data/feed.{language}.{ending}" for language in ("zh", "en") for ending in ("xml", "json")]
+    assert [name for name in named if not (site / name).is_file()] == []

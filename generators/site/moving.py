@@ -63,12 +63,13 @@ class Old:
 
     def ways(self) -> list[Way]:
         """Where each of them leads, the page's own first."""
-        return [self._way(old, self.catalogue.moves.to[old]) for old in self.moved]
+        to = {old: self.catalogue.moves.to[old] for old in self.moved}
+        titles = {page: self._title(page) for page in {new.partition("#")[0] for new in to.values()}}
+        return [self._way(old, new, titles[new.partition("#")[0]]) for old, new in to.items()]
 
-    def _way(self, old: str, to: str) -> Way:
+    def _way(self, old: str, to: str, title: str) -> Way:
         public = f"{self.catalogue.site.base_url}{self.language}/{to}"
-        href = addresses.link(to, seen_from=self.address)
-        return Way(old.partition("#")[2], to, href, self._title(to.partition("#")[0]), public)
+        return Way(old.partition("#")[2], to, addresses.link(to, seen_from=self.address), title, public)
 
     def _title(self, page: str) -> str:
         """The title of the page at the end of a way, without the name of the site."""
