@@ -92,13 +92,18 @@ class BuiltPage:
 
 @pytest.fixture(scope="session")
 def built(site: Path) -> dict[str, BuiltPage]:
-    """Every HTML file of the finished site, parsed once, by its address: 'en/topics/economy/'."""
+    """Every HTML file of the finished site, parsed once, by its address: 'en/topics/economy/'.
+
+    Pages at old addresses, which only lead readers on, are not among them.
+    """
     found = {}
     for file in sorted(site.rglob("*.html")):
         name = file.relative_to(site).as_posix()
         url = name.removesuffix("index.html")
         language, _, rest = url.partition("/") if url.startswith(("zh/", "en/")) else ("", "", url)
-        found[url] = BuiltPage(file, language, rest, html.fromstring(file.read_bytes()))
+        tree = html.fromstring(file.read_bytes())
+        if not tree.xpath('//body[@class="moved"]'):
+            found[url] = BuiltPage(file, language, rest, tree)
     return found
 
 

@@ -219,13 +219,13 @@ def test_without_corrections_the_table_is_its_head(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_page_leads_to_the_corrections(built: dict[str, BuiltPage], language: str) -> None:
-    """From its foot; the method says how they are made."""
-    words = {"zh": "更正与修订", "en": "Corrections and revisions"}[language]
+    """From its foot, and to the feeds; the method says how they are made."""
+    words = {"zh": ["更正与修订", "订阅"], "en": ["Corrections and revisions", "Subscribe"]}[language]
     lacking = [
         url
         for url, page in built.items()
         if page.language == language
-        and [link.text for link in page.tree.xpath('//footer//a[contains(@href, "corrections/")]')] != [words]
+        and [link.text for link in page.tree.xpath('//footer//a[contains(@href, "corrections/")]')] != words
         and page.address != "corrections/"
     ]
     assert lacking == []

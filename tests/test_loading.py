@@ -16,6 +16,7 @@ def test_an_edition_holds_every_file_with_its_record(tmp_path: Path) -> None:
     edition = small_edition(tmp_path)
     single = [edition.site, edition.units, edition.topics, edition.places, edition.charts]
     single += [edition.reasons, edition.relations, edition.corrections]
+    assert edition.published.record.rows == ()
     many = [*edition.sources, *edition.indicators, *edition.facts, *edition.terms, *edition.ledgers]
     many += [*edition.usage, *edition.phrases]
     assert [document.file.removeprefix("data/") for document in [*single, *many]] == list(SMALL)
@@ -59,7 +60,8 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
         ("relation.yml", "did you mean 'relations.yml'?"),
         (
             "zzzzzzzzzz.yml",
-            "known ones: charts.yml, corrections.yml, places.yml, reasons.yml, relations.yml, site.yml, topics.yml, units.yml",
+            "known ones: charts.yml, corrections.yml, places.yml, published.csv, reasons.yml, "
+            "relations.yml, site.yml, topics.yml, units.yml",
         ),
         ("fact/report-2026.yml", "did you mean 'facts'?"),
         (
@@ -102,7 +104,8 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         "    look at the indentation, and put "
         "quotes around text that holds ': ' or begins with a special sign",
         "data/zzzzzzzzzz.yml:1: nothing reads this file\n"
-        "    known ones: charts.yml, corrections.yml, places.yml, reasons.yml, relations.yml, site.yml, topics.yml, units.yml",
+        "    known ones: charts.yml, corrections.yml, places.yml, published.csv, reasons.yml, "
+        "relations.yml, site.yml, topics.yml, units.yml",
     ]
 
 

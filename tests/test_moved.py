@@ -84,7 +84,7 @@ def said(tree: html.HtmlElement) -> dict[str, object]:
         "robots": tree.xpath('//meta[@name="robots"]/@content'),
         "heading": tree.findtext(".//h1"),
         "lead": tree.findtext(".//main/p"),
-        "link": [(a.get("href"), a.findtext("strong")) for a in tree.xpath('//a[@class="door"]')],
+        "link": [(a.get("href"), a.find("strong").text_content()) for a in tree.xpath('//a[@class="door"]')],
     }
 
 
@@ -143,6 +143,12 @@ def test_a_page_at_an_old_address_loads_nothing_but_the_style_of_the_root_page(m
     loaded = tree.xpath('//link[not(@rel="canonical")]/@href')
     assert loaded == ["../../assets/icon.svg", "../../assets/root.css"]
     assert [name for name in loaded if not (moved / "zh/indicators/output" / name).resolve().is_file()] == []
+
+
+def test_chinese_on_an_english_page_is_marked_as_chinese(moved: Path) -> None:
+    """As on every other page."""
+    door = page(moved, "en/glossary/two").xpath('//a[@class="door"]/strong/span')
+    assert [(span.get("lang"), span.text) for span in door] == [("zh-Hans", "两新")]
 
 
 def test_a_page_whose_parts_went_apart_forwards_nobody_and_lists_them(moved: Path) -> None:

@@ -25,6 +25,7 @@ from generators.pages.cases import Group, Manner
 from generators.reconciling.derived import DerivedKind
 from generators.reconciling.relations import Kind, Why
 from generators.reconciling.targets import Group as TargetGroup
+from generators.site.moving import Ending
 from generators.site.settings import FINDER, NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
@@ -66,6 +67,7 @@ FAMILIES = {
     "change_kind_": tuple(KINDS),
     "change_in_": LANGUAGES,
     **dict.fromkeys(("change_sign_", "change_count_"), choices(Sign)),
+    **dict.fromkeys(("address_", "address_lead_", "part_"), choices(Ending)),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""
 

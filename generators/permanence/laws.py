@@ -82,7 +82,16 @@ def _kind(address: str) -> str:
 
 
 def _nearest(address: str, moves: Moves, standing: Set[str]) -> str:
-    """The address most like it, which is looked for among the new ones: a thing was renamed."""
-    new = sorted(other for other in standing - moves.since.keys() if ("#" in other) == ("#" in address))
+    """The address most like it, which is looked for among new ones of its kind: a thing was renamed."""
+    new = sorted(other for other in standing - moves.since.keys() if _akin(address, other))
     near = get_close_matches(address, new, n=1)
     return f"did it become '{near[0]}'? " if near else ""
+
+
+def _akin(address: str, other: str) -> bool:
+    """Pages of one section; parts of one page, or of any under the same id."""
+    page, _, id_ = address.partition("#")
+    its_page, _, its_id = other.partition("#")
+    if not id_ or not its_id:
+        return id_ == its_id and page.partition("/")[0] == its_page.partition("/")[0]
+    return page == its_page or id_ == its_id

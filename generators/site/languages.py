@@ -25,6 +25,13 @@ def mark_chinese(tree: LexborHTMLParser) -> None:
             _mark(node, tree)
 
 
+def with_chinese_marked(html: str) -> str:
+    """A whole page, marked."""
+    tree = LexborHTMLParser(html)
+    mark_chinese(tree)
+    return tree.html or html
+
+
 def _texts_outside_chinese(node: LexborNode) -> Iterator[LexborNode]:
     for child in node.iter(include_text=True):
         if child.is_text_node:

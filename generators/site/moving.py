@@ -21,9 +21,11 @@ from generators.exports.edition import TAGS
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language
 from generators.pages.page import TEMPLATES
+from generators.site.languages import with_chinese_marked
 from generators.site.search import CONTENT
 from generators.writing import write_file
 
+Ending = Literal["moved", "withdrawn"]
 HEADING = "hx-moved"
 WITHDRAWN = addresses.correction("")
 """What leads to a correction is gone for good."""
@@ -42,7 +44,7 @@ class Way:
     public: str
 
     @property
-    def fate(self) -> Literal["moved", "withdrawn"]:
+    def ending(self) -> Ending:
         """Whether something took its place, or a correction says why nothing did."""
         return "withdrawn" if self.to.startswith(WITHDRAWN) else "moved"
 
@@ -61,12 +63,13 @@ class Old:
 
     def ways(self) -> list[Way]:
         """Where each of them leads, the page's own first."""
-        return [self._way(old, self.catalogue.moves.to[old]) for old in self.moved]
+        to = {old: self.catalogue.moves.to[old] for old in self.moved}
+        titles = {page: self._title(page) for page in {new.partition("#")[0] for new in to.values()}}
+        return [self._way(old, new, titles[new.partition("#")[0]]) for old, new in to.items()]
 
-    def _way(self, old: str, to: str) -> Way:
+    def _way(self, old: str, to: str, title: str) -> Way:
         public = f"{self.catalogue.site.base_url}{self.language}/{to}"
-        href = addresses.link(to, seen_from=self.address)
-        return Way(old.partition("#")[2], to, href, self._title(to.partition("#")[0]), public)
+        return Way(old.partition("#")[2], to, addresses.link(to, seen_from=self.address), title, public)
 
     def _title(self, page: str) -> str:
         """The title of the page at the end of a way, without the name of the site."""
@@ -113,25 +116,27 @@ def _page(old: Old) -> str:
     """The page forwards readers only if all that stood on it went to the same page: a browser knows no more."""
     way, *parts = old.ways()
     word = words(old.language)
-    return _filled(
+    text = _filled(
         "moved-page",
         old.language,
         lang=TAGS[old.language],
         name=old.catalogue.site.name.in_(old.language),
         home=addresses.link(addresses.HOME, seen_from=old.address),
-        heading=word[f"address_{way.fate}"],
-        lead=word[f"address_lead_{way.fate}"],
+        heading=word[f"address_{way.ending}"],
+        lead=word[f"address_lead_{way.ending}"],
         way=way,
         forward={part.to.partition("#")[0] for part in parts} <= {way.to.partition("#")[0]},
         parts=_said(parts, old.language),
     )
+    return text if old.language == "zh" else with_chinese_marked(text)
 
 
 def _said(ways: list[Way], language: Language) -> list[dict[str, str]]:
     """Ways as a template lists them."""
     word = words(language)
     return [
-        {"id": way.id, "how": word[f"part_{way.fate}"], "href": way.href, "title": way.title} for way in ways
+        {"id": way.id, "how": word[f"part_{way.ending}"], "href": way.href, "title": way.title}
+        for way in ways
     ]
 
 
