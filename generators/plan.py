@@ -18,7 +18,7 @@ from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
 from generators.exports.api import api_files
-from generators.exports.api.shared import ROOT
+from generators.exports.api.writer import ROOT
 from generators.exports.archive import packed
 from generators.exports.charts import as_csv, standalone
 from generators.loading import SCHEMAS

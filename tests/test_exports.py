@@ -21,7 +21,7 @@ from generators.paths import Paths
 Built = dict[str, BuiltPage]
 FACT_COLUMNS = (
     "id", "source", "article", "place", "indicator", "label_zh", "label_en", "topic", "measure", "basis",
-    "period", "status", "bound", "value", "unit", "anchor", "offset", "url_zh", "url_en",
+    "period", "status", "bound", "value", "unit", "anchor", "offset", "url_zh", "url_en", "unit_symbol",
 )  # fmt: skip
 TERM_KEYS = (
     "id", "term", "pinyin", "readings", "en", "literal_en", "standing", "kind", "scope", "basis", "meaning_zh",
@@ -50,15 +50,17 @@ def objects_of(file: Path) -> list[dict[str, Any]]:
 
 
 def test_the_site_offers_just_the_files_that_its_data_page_lists(site: Path, built: Built) -> None:
-    """In both languages."""
-    there = {file.name for file in (site / "data").iterdir() if file.is_file()}
-    files = [name for export in EXPORTS for name, _ in export.files()]
-    assert there == set(files)
+    """Each once, in both languages."""
+    files = {name for export in EXPORTS for name, _ in export.files()} | {
+        "datapackage.json",
+        "hexi-in-figures.zip",
+    }
+    assert {file.name for file in (site / "data").iterdir() if file.is_file()} == files
     for language in ("zh", "en"):
         offered = built[f"{language}/data/"].tree.xpath(
             "//a[@download and not(contains(@href, '/charts/'))]/@href"
         )
-        assert offered == [f"../../data/{name}" for name in files]
+        assert sorted(offered) == sorted(f"../../data/{name}" for name in files)
 
 
 def test_facts_have_the_promised_columns_in_the_promised_order(site: Path) -> None:
@@ -72,7 +74,9 @@ def test_facts_have_the_promised_columns_in_the_promised_order(site: Path) -> No
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_data_page_explains_every_column_in_order(built: Built, language: str) -> None:
     """And says something about each."""
-    rows = built[f"{language}/data/"].tree.xpath('//h2[@id="columns"]/following-sibling::dl[1]/div')
+    rows = built[f"{language}/data/"].tree.xpath(
+        '//h3[@id="columns-facts-csv"]/following-sibling::details[1]/dl/div'
+    )
     assert tuple(row.xpath("string(dt)") for row in rows) == FACT_COLUMNS
     assert [row for row in rows if not row.xpath("string(dd)").strip()] == []
 
@@ -100,7 +104,7 @@ def test_every_fact_is_exported_once_as_its_author_wrote_it(site: Path, edition:
         for document in edition.facts
         for fact in document.record.facts
     ]  # fmt: skip
-    kept = [key for key in FACT_COLUMNS if key not in ("unit", "url_zh", "url_en")]
+    kept = [key for key in FACT_COLUMNS if key not in ("unit", "url_zh", "url_en", "unit_symbol")]
     exported = [tuple(fact[key] for key in kept) for fact in objects_of(site / "data" / "facts.json")]
     assert exported == written
 

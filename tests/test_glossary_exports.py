@@ -167,7 +167,8 @@ def test_a_row_of_the_table_holds_all_of_a_term(small: Catalogue) -> None:
 @pytest.mark.parametrize("export", [e for e in EXPORTS if e.columns], ids=lambda export: export.name)
 def test_a_table_has_a_twin_for_excel_on_chinese_windows(small: Catalogue, export: Export) -> None:
     """A byte order mark, line ends of Windows, and the same rows under the same columns."""
-    (_, plain), (name, twin) = ((name, make(small)) for name, make in export.files())
+    tables = [(name, make(small).decode("utf-8")) for name, make in export.files() if name.endswith(".csv")]
+    (_, plain), (name, twin) = tables
     assert name == f"{export.name.removesuffix('.csv')}.excel.csv"
     assert twin.startswith("\ufeff")
     assert twin.count("\n") == twin.count("\r\n") == plain.count("\n")

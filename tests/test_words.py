@@ -13,14 +13,18 @@ from jinja2 import Environment, nodes
 
 from generators.comparing.changes import Sign
 from generators.comparing.kinds import KINDS
+from generators.exports.api import SORTS
+from generators.exports.columns import Type
 from generators.language import words as module
 from generators.language.words import words
 from generators.model.base import LANGUAGES
 from generators.model.fact import Basis, Bound, Measure, Status
+from generators.model.indicator import Better, Nature
 from generators.model.ledger import Role
 from generators.model.milestone import Milestone
 from generators.model.source import Article, Source
 from generators.model.term import Counting, Standing, Term, TermBasis, TermUse, Uncounting
+from generators.model.vocabulary import Level
 from generators.pages.cases import Group, Manner
 from generators.reconciling.derived import DerivedKind
 from generators.reconciling.relations import Kind, Why
@@ -68,6 +72,11 @@ FAMILIES = {
     "change_in_": LANGUAGES,
     **dict.fromkeys(("change_sign_", "change_count_"), choices(Sign)),
     **dict.fromkeys(("address_", "address_lead_", "part_"), choices(Ending)),
+    "level_": choices(Level),
+    "nature_": choices(Nature),
+    "better_": choices(Better),
+    "column_": choices(Type),
+    "data_programs_": tuple(SORTS),
 }
 """Words that are looked up by what a record says: a prefix in the code, and all that may stand behind it."""
 
@@ -105,7 +114,21 @@ def plain_keys() -> set[str]:
 def prefixes() -> set[str]:
     """The beginnings of keys that are put together."""
     joined = (node for node in in_code() if isinstance(node, ast.JoinedStr))
-    return {part.value for node in joined for part in node.values[:1] if isinstance(part, ast.Constant)}
+    return of_columns() | {
+        part.value for node in joined for part in node.values[:1] if isinstance(part, ast.Constant)
+    }
+
+
+def of_columns() -> set[str]:
+    """The beginnings that a column of a table names, for the dictionary: `words="level_"`."""
+    return {
+        keyword.value.value
+        for file in sorted((PROJECT / "generators").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "words" and isinstance(keyword.value, ast.Constant)
+    }
 
 
 def used() -> set[str]:

@@ -85,8 +85,8 @@ def _resources(
 
 def _titles(stem: str, catalogue: Catalogue) -> dict[str, str]:
     """What a chart shows, for its table and its drawings."""
-    titles = {chart.id: charts.title(chart, catalogue) for chart in catalogue.charts}
-    return _texts("description", titles[stem.partition(".")[0]])
+    drawn = next(chart for chart in catalogue.charts if chart.id == stem.partition(".")[0])
+    return _texts("description", charts.title(drawn, catalogue))
 
 
 def _schema(table: str, columns: Mapping[str, Column]) -> dict[str, Any]:

@@ -14,16 +14,17 @@ from arro3.io import write_parquet
 
 from generators.exports.columns import Column, Type
 
+EPOCH = date(1970, 1, 1)
 _TEXT = DataType.utf8()
 _LIST = DataType.list(Field("item", _TEXT, nullable=False))
 _TYPES: dict[Type, tuple[DataType, Callable[[str], Any]]] = {
     "string": (_TEXT, str),
     "integer": (DataType.int64(), int),
     "number": (DataType.float64(), float),
-    "date": (DataType.date32(), date.fromisoformat),
+    "date": (DataType.int32(), lambda cell: (date.fromisoformat(cell) - EPOCH).days),
     "boolean": (DataType.bool(), "yes".__eq__),
 }
-"""What each type is in Arrow, and how a cell is read as one."""
+"""What each type is in Arrow, and how a cell is read as one; a date is a count of days until it is called a date."""
 
 
 def as_parquet(text: str, columns: Mapping[str, Column]) -> bytes:
@@ -44,7 +45,8 @@ def _array(cells: list[str], column: Column) -> Array:
     if column.parted:
         return _lists([cell.split(column.parted) if cell else [] for cell in cells])
     kind, read = _TYPES[column.type]
-    return Array([read(cell) if cell or not column.optional else None for cell in cells], kind)
+    array = Array([read(cell) if cell or not column.optional else None for cell in cells], kind)
+    return array.cast(_type(column))
 
 
 def _lists(lists: list[list[str]]) -> Array:
@@ -53,4 +55,6 @@ def _lists(lists: list[list[str]]) -> Array:
 
 
 def _type(column: Column) -> DataType:
-    return _LIST if column.parted else _TYPES[column.type][0]
+    if column.parted:
+        return _LIST
+    return DataType.date32() if column.type == "date" else _TYPES[column.type][0]

@@ -10,7 +10,7 @@ from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
 from generators.exports.api import INDEX, SORTS
-from generators.exports.api.shared import document, schema
+from generators.exports.api.writer import document, schema
 from generators.exports.archive import archive_name, folder
 from generators.exports.datapackage import NAME
 from generators.exports.dictionary import meanings, traits

@@ -11,9 +11,9 @@ from generators.derive.readings import in_pinyin_order
 from generators.exports.api.forms import Document, Form, Ref
 from generators.exports.api.indicators import IndicatorDocument, indicator_document
 from generators.exports.api.places import PlaceDocument, place_document
-from generators.exports.api.shared import ROOT, Shared, Sort, schema
 from generators.exports.api.sources import SourceDocument, source_document
 from generators.exports.api.terms import TermDocument, term_document
+from generators.exports.api.writer import ROOT, Sort, Writer, schema
 from generators.exports.datapackage import NAME
 from generators.exports.relations import relations
 from generators.model.base import Text
@@ -51,42 +51,42 @@ SORTS: Mapping[Sort, type[Document]] = {
 
 def api_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Every file of api/, by its path on the site: the index, the schemas, the documents."""
-    shared = Shared(catalogue)
-    yield INDEX, _json(_index(shared))
-    yield schema("index"), _schema(IndexDocument, shared.url(schema("index")))
+    writer = Writer(catalogue)
+    yield INDEX, _json(_index(writer))
+    yield schema("index"), _schema(IndexDocument, writer.url(schema("index")))
     for sort, form in SORTS.items():
-        yield schema(sort), _schema(form, shared.url(schema(sort)))
-    for found in _documents(shared):
+        yield schema(sort), _schema(form, writer.url(schema(sort)))
+    for found in _documents(writer):
         yield found.address.removeprefix(catalogue.site.base_url), _json(found)
 
 
-def _index(shared: Shared) -> IndexDocument:
-    catalogue = shared.catalogue
+def _index(writer: Writer) -> IndexDocument:
+    catalogue = writer.catalogue
     return IndexDocument(
-        form=shared.url(schema("index")),
-        address=shared.url(INDEX),
-        edition=shared.edition,
-        documentation=shared.pages(f"{addresses.DATA}#programs"),
-        datapackage=shared.url(f"data/{NAME}"),
-        schemas={sort: shared.url(schema(sort)) for sort in SORTS},
-        places=tuple(map(shared.place, catalogue.places)),
-        indicators=tuple(map(shared.indicator, catalogue.indicators)),
-        sources=tuple(map(shared.source, catalogue.sources)),
-        terms=tuple(map(shared.term, in_pinyin_order(catalogue.terms))),
+        form=writer.url(schema("index")),
+        address=writer.url(INDEX),
+        edition=writer.edition,
+        documentation=writer.pages(f"{addresses.DATA}#programs"),
+        datapackage=writer.url(f"data/{NAME}"),
+        schemas={sort: writer.url(schema(sort)) for sort in SORTS},
+        places=tuple(map(writer.place, catalogue.places)),
+        indicators=tuple(map(writer.indicator, catalogue.indicators)),
+        sources=tuple(map(writer.source, catalogue.sources)),
+        terms=tuple(map(writer.term, in_pinyin_order(catalogue.terms))),
     )
 
 
-def _documents(shared: Shared) -> Iterator[Document]:
-    catalogue = shared.catalogue
-    known, refs = relations(catalogue.terms), {term.id: shared.term(term) for term in catalogue.terms}
+def _documents(writer: Writer) -> Iterator[Document]:
+    catalogue = writer.catalogue
+    known, refs = relations(catalogue.terms), {term.id: writer.term(term) for term in catalogue.terms}
     for place in catalogue.places:
-        yield place_document(place, shared)
+        yield place_document(place, writer)
     for indicator in catalogue.indicators:
-        yield indicator_document(indicator, shared)
+        yield indicator_document(indicator, writer)
     for source in catalogue.sources:
-        yield source_document(source, shared)
+        yield source_document(source, writer)
     for term in catalogue.terms:
-        yield term_document(term, known, refs, shared)
+        yield term_document(term, known, refs, writer)
 
 
 def _schema(form: type[Document], address: str) -> bytes:

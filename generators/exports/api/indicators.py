@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generators.derive import addresses
 from generators.exports.api.forms import Document, Figure, Form, Ref, Relation
-from generators.exports.api.shared import Shared, document, schema
+from generators.exports.api.writer import Writer, document, schema
 from generators.model.base import Text
 from generators.model.fact import Basis
 from generators.model.indicator import Better, Indicator, Nature
@@ -66,39 +66,39 @@ class IndicatorDocument(Document):
     """Its page in both languages; null where it has no figures."""
 
 
-def indicator_document(indicator: Indicator, shared: Shared) -> IndicatorDocument:
+def indicator_document(indicator: Indicator, writer: Writer) -> IndicatorDocument:
     """The document of an indicator."""
-    catalogue = shared.catalogue
+    catalogue = writer.catalogue
     figures = catalogue.by_indicator.get(indicator.id, ())
     by_fact = index_of(catalogue).by_fact
     cases = {case.relation.id: case for traced in figures for case in by_fact.get(traced.key, ())}
     return IndicatorDocument(
-        form=shared.url(schema("indicators")),
-        address=shared.url(document("indicators", indicator.id)),
-        edition=shared.edition,
+        form=writer.url(schema("indicators")),
+        address=writer.url(document("indicators", indicator.id)),
+        edition=writer.edition,
         id=indicator.id,
         name=indicator.name,
         definition=indicator.definition,
-        topic=_topic(indicator, shared),
-        family=_family(indicator, shared),
+        topic=_topic(indicator, writer),
+        family=_family(indicator, writer),
         nature=indicator.nature,
         growth=indicator.growth,
         better=indicator.better,
         aliases=indicator.aliases,
-        parts=tuple(shared.indicator(i) for i in catalogue.indicators if i.id in indicator.parts),
-        part_of=tuple(shared.indicator(i) for i in catalogue.indicators if indicator.id in i.parts),
-        figures=tuple(shared.figure(traced) for traced in figures),
-        relations=tuple(shared.relation(case) for case in cases.values()),
-        pages=shared.indicator(indicator).pages,
+        parts=tuple(writer.indicator(i) for i in catalogue.indicators if i.id in indicator.parts),
+        part_of=tuple(writer.indicator(i) for i in catalogue.indicators if indicator.id in i.parts),
+        figures=tuple(writer.figure(traced) for traced in figures),
+        relations=tuple(writer.relation(case) for case in cases.values()),
+        pages=writer.indicator(indicator).pages,
     )
 
 
-def _topic(indicator: Indicator, shared: Shared) -> Topic:
-    shelf = shared.catalogue.shelves[indicator.id]
-    topic = next(topic for topic in shared.catalogue.topics if topic.id == shelf)
-    return Topic(id=topic.id, name=topic.name, pages=shared.pages(addresses.topic(topic.id)))
+def _topic(indicator: Indicator, writer: Writer) -> Topic:
+    shelf = writer.catalogue.shelves[indicator.id]
+    topic = next(topic for topic in writer.catalogue.topics if topic.id == shelf)
+    return Topic(id=topic.id, name=topic.name, pages=writer.pages(addresses.topic(topic.id)))
 
 
-def _family(indicator: Indicator, shared: Shared) -> Family:
-    family = shared.catalogue.table.families[indicator.family]
+def _family(indicator: Indicator, writer: Writer) -> Family:
+    family = writer.catalogue.table.families[indicator.family]
     return Family(id=family.id, name=family.name, base=family.base)

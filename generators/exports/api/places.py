@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generators.exports.api.forms import Document, Figure, Form, Ref
-from generators.exports.api.shared import Shared, document, schema
+from generators.exports.api.writer import Writer, document, schema
 from generators.model.base import Text
 from generators.model.milestone import MilestoneKind
 from generators.model.vocabulary import Level, Place
@@ -69,35 +69,35 @@ class PlaceDocument(Document):
     """Its page in both languages; null where no source is about it."""
 
 
-def place_document(place: Place, shared: Shared) -> PlaceDocument:
+def place_document(place: Place, writer: Writer) -> PlaceDocument:
     """The document of a place."""
-    catalogue = shared.catalogue
+    catalogue = writer.catalogue
     counts = Counter(traced.indicator.id for traced in catalogue.by_place.get(place.id, ()))
     now = revisions(catalogue).current
     return PlaceDocument(
-        form=shared.url(schema("places")),
-        address=shared.url(document("places", place.id)),
-        edition=shared.edition,
+        form=writer.url(schema("places")),
+        address=writer.url(document("places", place.id)),
+        edition=writer.edition,
         id=place.id,
         name=place.name,
         level=place.level,
         code=place.code,
         lead=place.lead,
-        within=shared.place(catalogue.places_by_id[place.within]) if place.within else None,
-        parts=tuple(shared.place(part) for part in catalogue.places if part.within == place.id),
-        sources=tuple(shared.source(source) for source in catalogue.sources if source.place == place.id),
-        headlines=tuple(shared.figure(now(catalogue.by_key[one.fact])) for one in place.headlines),
+        within=writer.place(catalogue.places_by_id[place.within]) if place.within else None,
+        parts=tuple(writer.place(part) for part in catalogue.places if part.within == place.id),
+        sources=tuple(writer.source(source) for source in catalogue.sources if source.place == place.id),
+        headlines=tuple(writer.figure(now(catalogue.by_key[one.fact])) for one in place.headlines),
         indicators=tuple(
-            Reported(indicator=shared.indicator(indicator), figures=counts[indicator.id])
+            Reported(indicator=writer.indicator(indicator), figures=counts[indicator.id])
             for indicator in catalogue.indicators
             if counts[indicator.id]
         ),
-        milestones=_milestones(place, shared),
-        pages=shared.place(place).pages,
+        milestones=_milestones(place, writer),
+        pages=writer.place(place).pages,
     )
 
 
-def _milestones(place: Place, shared: Shared) -> tuple[Reached, ...]:
+def _milestones(place: Place, writer: Writer) -> tuple[Reached, ...]:
     return tuple(
         Reached(
             id=reached.key,
@@ -108,6 +108,6 @@ def _milestones(place: Place, shared: Shared) -> tuple[Reached, ...]:
             source=reached.source.id,
             article=reached.article.id,
         )
-        for reached in shared.catalogue.milestones
+        for reached in writer.catalogue.milestones
         if reached.place.id == place.id
     )

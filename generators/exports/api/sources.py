@@ -8,7 +8,7 @@ from typing import Literal
 
 from generators.derive import addresses
 from generators.exports.api.forms import Document, Figure, Form, Ref
-from generators.exports.api.shared import Shared, document, schema
+from generators.exports.api.writer import Writer, document, schema
 from generators.model.base import Text
 from generators.model.ledger import Role
 from generators.model.source import Article, ArticleKind, Dated, Source, SourceKind
@@ -94,47 +94,47 @@ class SourceDocument(Document):
     """Its page in both languages."""
 
 
-def source_document(source: Source, shared: Shared) -> SourceDocument:
+def source_document(source: Source, writer: Writer) -> SourceDocument:
     """The document of a source."""
-    catalogue = shared.catalogue
+    catalogue = writer.catalogue
     return SourceDocument(
-        form=shared.url(schema("sources")),
-        address=shared.url(document("sources", source.id)),
-        edition=shared.edition,
+        form=writer.url(schema("sources")),
+        address=writer.url(document("sources", source.id)),
+        edition=writer.edition,
         id=source.id,
         kind=source.kind,
         title=source.title,
         publisher=source.publisher,
         author=source.author,
-        place=shared.place(catalogue.places_by_id[source.place]),
+        place=writer.place(catalogue.places_by_id[source.place]),
         delivered=source.delivered,
         published=source.published,
         url=source.url,
         index_number=source.index_number,
         language=source.language,
         text=Read(**source.text.model_dump(exclude={"file"})),
-        articles=tuple(_part(article, source, shared) for article in source.articles),
-        counts=_counts(source, shared),
+        articles=tuple(_part(article, source, writer) for article in source.articles),
+        counts=_counts(source, writer),
         ledger=dict(Counter(row.role for row in catalogue.ledgers[source.id])),
-        figures=tuple(shared.figure(traced) for traced in catalogue.by_source.get(source.id, ())),
-        pages=shared.pages(addresses.report(source.id)),
+        figures=tuple(writer.figure(traced) for traced in catalogue.by_source.get(source.id, ())),
+        pages=writer.pages(addresses.report(source.id)),
     )
 
 
-def _part(article: Article, source: Source, shared: Shared) -> Part:
-    figures = shared.catalogue.by_source.get(source.id, ())
+def _part(article: Article, source: Source, writer: Writer) -> Part:
+    figures = writer.catalogue.by_source.get(source.id, ())
     return Part(
         id=article.id,
         headline=article.headline,
         kind=article.kind,
         within=article.within,
         figures=sum(traced.article.id == article.id for traced in figures),
-        pages=shared.pages(addresses.article(source.id, article.id)),
+        pages=writer.pages(addresses.article(source.id, article.id)),
     )
 
 
-def _counts(source: Source, shared: Shared) -> Counts:
-    catalogue = shared.catalogue
+def _counts(source: Source, writer: Writer) -> Counts:
+    catalogue = writer.catalogue
     figures = catalogue.by_source.get(source.id, ())
     return Counts(
         figures=len(figures),

@@ -7,7 +7,7 @@ from typing import Literal
 from generators.derive.readings import reading, spellings
 from generators.derive.uses import SourceUse, uses_of
 from generators.exports.api.forms import Document, Form, Ref
-from generators.exports.api.shared import Shared, document, schema
+from generators.exports.api.writer import Writer, document, schema
 from generators.exports.edition import concept
 from generators.exports.relations import Relations
 from generators.figures.counting import law_of, uncounted_in
@@ -104,14 +104,14 @@ class TermDocument(Document):
     """Its page in both languages."""
 
 
-def term_document(term: Term, known: Relations, refs: dict[str, Ref], shared: Shared) -> TermDocument:
+def term_document(term: Term, known: Relations, refs: dict[str, Ref], writer: Writer) -> TermDocument:
     """The document of a term, given the relations of all terms and references to them by id."""
     return TermDocument(
-        form=shared.url(schema("terms")),
-        address=shared.url(document("terms", term.id)),
-        edition=shared.edition,
+        form=writer.url(schema("terms")),
+        address=writer.url(document("terms", term.id)),
+        edition=writer.edition,
         id=term.id,
-        concept=concept(shared.catalogue.site, term.id),
+        concept=concept(writer.catalogue.site, term.id),
         term=term.term,
         pinyin=reading(term),
         spellings=spellings(term),
@@ -130,15 +130,15 @@ def term_document(term: Term, known: Relations, refs: dict[str, Ref], shared: Sh
         broader=tuple(refs[id_] for id_ in known.broader[term.id]),
         narrower=tuple(refs[id_] for id_ in known.narrower[term.id]),
         related=tuple(refs[id_] for id_ in known.related[term.id]),
-        uses=tuple(_use(use, shared) for use in uses_of(term, shared.catalogue)),
+        uses=tuple(_use(use, writer) for use in uses_of(term, writer.catalogue)),
         note=term.note,
-        pages=refs[term.id].pages or shared.pages(""),
+        pages=refs[term.id].pages or writer.pages(""),
     )
 
 
-def _use(use: SourceUse, shared: Shared) -> Use:
+def _use(use: SourceUse, writer: Writer) -> Use:
     return Use(
-        source=shared.source(use.source),
+        source=writer.source(use.source),
         role=use.use.role,
         anchor=use.use.anchor,
         count=use.count,

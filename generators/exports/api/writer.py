@@ -35,7 +35,7 @@ def schema(sort: Sort | Literal["index"]) -> str:
 
 
 @dataclass(frozen=True)
-class Shared:
+class Writer:
     """Makes parts of the documents of one edition."""
 
     catalogue: Catalogue
