@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS, Export
+from generators.exports.linked_data import graph
+from generators.exports.linked_figures import dataset
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -59,7 +61,9 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         date=day_text(site.date, language),
         base_url=f"{site.base_url}{language}/",
     )
-    yield Page(addresses.DATA, title, files[0].about, body)
+    about = words(language)["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
+    linked = graph([dataset(catalogue, language, EXPORTS)])
+    yield Page(addresses.DATA, title, about, body, linked_data=linked)
 
 
 def _file(export: Export, language: Language) -> FileView:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
+from generators.exports.linked_data import graph
+from generators.exports.linked_figures import indicator_data
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.indicator import Indicator
@@ -118,7 +120,8 @@ def _page(indicator: Indicator, views: Views) -> Page:
     found = "; ".join(f"{line.place} {line.latest.main} ({line.latest.when})" for line in lines)
     description = f"{name}: {found}"
     title = f"{name} · {sentence(indicator.name.in_(OTHER[language]))}"
-    return Page(addresses.indicator(indicator.id), title, description, body, boost=2)
+    linked = graph(indicator_data(indicator, catalogue, language))
+    return Page(addresses.indicator(indicator.id), title, description, body, boost=2, linked_data=linked)
 
 
 def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
@@ -143,4 +146,7 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
     ]
     title = words(language)["all_indicators"]
     body = filled("indicators", language, title=title, crumbs=views.crumbs(), shelves=shelves)
-    return Page(addresses.INDICATORS, title, title, body)
+    about = words(language)["indicators_about"].format(
+        n=len(catalogue.by_indicator), figures=len(catalogue.facts)
+    )
+    return Page(addresses.INDICATORS, title, about, body)
