@@ -117,11 +117,20 @@ def _page(indicator: Indicator, views: Views) -> Page:
         neighbours=[_small(i, views) for i in catalogue.indicators_of(topic.id) if i.id != indicator.id],
         topic=topic.name.in_(language),
     )
-    found = "; ".join(f"{line.place} {line.latest.main} ({line.latest.when})" for line in lines)
-    description = f"{name}: {found}"
+    found = words(language)["semicolon"].join(_told(line, language) for line in lines)
+    description = words(language)["indicator_about"].format(
+        name=name, found=found, definition=indicator.definition.in_(language)
+    )
     title = f"{name} · {sentence(indicator.name.in_(OTHER[language]))}"
     linked = graph(indicator_data(indicator, catalogue, language))
     return Page(addresses.indicator(indicator.id), title, description, body, boost=2, linked_data=linked)
+
+
+def _told(line: IndicatorLine, language: Language) -> str:
+    """The figure of a place in a few words; what did not happen yet says so."""
+    word, figure = words(language), line.latest
+    when = figure.when if figure.status == "actual" else f"{figure.when}{word['comma']}{figure.status_word}"
+    return word["figure_told"].format(place=line.place, figure=figure.main, when=when)
 
 
 def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
