@@ -73,7 +73,7 @@ def page(site: Site, language: Language, says: Thing, about: Sequence[Thing]) ->
 def breadcrumbs(url: str, steps: Sequence[tuple[str, str]]) -> Thing:
     """The way to a page: names and addresses from the home page on, its own last."""
     items = [
-        {"@type": "ListItem", "position": n, "name": name, "item": address}
+        {"@type": "ListItem", "position": n, "name": name, "item": {"@type": "WebPage", "@id": address}}
         for n, (name, address) in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "@id": f"{url}#breadcrumb", "itemListElement": items}

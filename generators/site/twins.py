@@ -41,7 +41,8 @@ _OPTIONS = ConversionOptions(
     preprocessing=PreprocessingOptions(enabled=False),
 )
 _SIGNS = re.compile(r"<code.*?</code>|<[^>]*>|&lt;|&amp;(?=[a-z#])|[\[\]`]", re.DOTALL)
-_ESCAPED = {"&lt;": "&amp;lt;", "&amp;": "&amp;amp;", "[": r"\[", "]": r"\]", "`": r"\`"}
+_ESCAPED = {"&lt;": "&amp;lt;", "&amp;": "&amp;amp;"} | {sign: f"&amp;#{ord(sign)};" for sign in "[]`"}
+"""As entities: a backslash of ours would be shown, since the library sets one before each that it finds."""
 _REWRITTEN = tuple(
     (re.compile(pattern, re.DOTALL), text)
     for pattern, text in (

@@ -1,0 +1,96 @@
+"""The head of a page, and the guide for programs that read text: what search engines and shared links show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from conftest import BuiltPage
+from editions import small_catalogue
+
+from generators.site.heads import Head
+from generators.site.llms import llms_text
+
+Built = dict[str, BuiltPage]
+LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+SHORTEST = {"zh": 14, "en": 30}
+"""Characters in which a description can say anything."""
+
+
+def pages_of(built: Built) -> dict[str, BuiltPage]:
+    """The pages of both languages, without 404 and what stands above them."""
+    return {url: page for url, page in built.items() if page.language and not url.endswith(".html")}
+
+
+def said(page: BuiltPage, name: str) -> str:
+    """What a page's head says under a name."""
+    return str(page.tree.xpath(f'string(//meta[@name="{name}" or @property="{name}"]/@content)'))
+
+
+def test_no_two_pages_of_a_language_have_one_title_or_one_description(built: Built) -> None:
+    """In a list of results they are all that tells one from another."""
+    pages = pages_of(built).values()
+    titles = Counter((page.language, page.tree.findtext(".//title")) for page in pages)
+    descriptions = Counter((page.language, said(page, "description")) for page in pages)
+    assert [title for title, n in titles.items() if n > 1] == []
+    assert [description for description, n in descriptions.items() if n > 1] == []
+
+
+def test_descriptions_say_something(built: Built) -> None:
+    """More than the title does."""
+    short = [
+        (url, said(page, "description"))
+        for url, page in pages_of(built).items()
+        if len(said(page, "description")) < SHORTEST[page.language]
+        or said(page, "description") == said(page, "og:title")
+    ]
+    assert short == []
+
+
+def test_a_shared_link_shows_title_description_address_and_language(built: Built) -> None:
+    """As the page itself gives them; without a picture the card is a small one."""
+    for url, page in pages_of(built).items():
+        other = {"zh": "en", "en": "zh"}[page.language]
+        title = str(page.tree.findtext(".//title"))
+        assert title in (said(page, "og:title"), f"{said(page, 'og:title')} · {said(page, 'og:site_name')}")
+        assert said(page, "og:description") == said(page, "description")
+        assert said(page, "og:url") == page.tree.xpath('string(//link[@rel="canonical"]/@href)')
+        assert said(page, "og:type") == ("article" if page.address else "website"), url
+        assert said(page, "og:locale") == LOCALES[page.language]
+        assert said(page, "og:locale:alternate") == LOCALES[other]
+        card = "summary_large_image" if said(page, "og:image") else "summary"
+        assert said(page, "twitter:card") == card
+
+
+def test_the_guide_for_programs_names_pages_files_and_how_to_cite(tmp_path: Path) -> None:
+    """Each language in sections of its own; a page that the edition is without is not named."""
+    base = "https://example.org/small/"
+    heads = [Head("en", base, "", "Home [x]", "All."), Head("zh", base, "places/ganzhou/", "甘州区", "区。")]
+    lines = llms_text(small_catalogue(tmp_path), heads, with_api=True).splitlines()
+    assert lines[:3] == ["# 小样 · A small edition", "", "> 四个数字。 Four figures."]
+    assert [line for line in lines if "index.md)" in line] == [
+        f"- [甘州区]({base}zh/places/ganzhou/index.md): 区。",
+        f"- [Home \\[x\\]]({base}en/index.md): All.",
+    ]
+    assert [line for line in lines if line.startswith("## ")] == [
+        *("## 中文页面", "## 报告", "## 地方", "## 主题", "## 数据文件"),
+        *("## Pages in English", "## Reports", "## Places", "## Topics", "## Data files"),
+    ]
+    assert lines[-3].startswith("- [wording")
+    assert lines[-2:] == [
+        f"- [How to cite]({base}en/data/#cite): The form in which to cite these data.",
+        "- [Licence](https://example.org/by): CC-BY-4.0",
+    ]
+
+
+def test_every_link_of_the_guide_leads_to_a_file(site: Path, built: Built) -> None:
+    """Markdown twins and data files; it names the index of the API where there is one."""
+    base = str(built[""].tree.xpath('string(//link[@rel="canonical"]/@href)'))
+    guide = (site / "llms.txt").read_text(encoding="utf-8")
+    ours = [link for link in re.findall(r"\]\(([^)]+)\)", guide) if link.startswith(base)]
+    files = [site / link.removeprefix(base).replace("data/#cite", "data/index.html") for link in ours]
+    assert [file for file in files if not file.is_file()] == []
+    assert (site / "api" / "index.json" in files) == (site / "api" / "index.json").is_file()
+    twins = {file for file in files if file.name == "index.md"}
+    assert {site / language / "index.md" for language in ("zh", "en")} <= twins
