@@ -74,10 +74,10 @@ def test_the_guide_for_programs_names_pages_files_and_how_to_cite(tmp_path: Path
         f"- [Home \\[x\\]]({base}en/index.md): All.",
     ]
     assert [line for line in lines if line.startswith("## ")] == [
-        *("## 中文页面", "## 报告", "## 地方", "## 主题", "## 数据文件"),
-        *("## Pages in English", "## Reports", "## Places", "## Topics", "## Data files"),
+        *("## 地方", "## 数据文件", "## Pages in English", "## Data files")
     ]
-    assert lines[-3].startswith("- [wording")
+    api = "The list of all records, each of which has a JSON file of its own."
+    assert f"- [api/index.json]({base}api/index.json): {api}" in lines
     assert lines[-2:] == [
         f"- [How to cite]({base}en/data/#cite): The form in which to cite these data.",
         "- [Licence](https://example.org/by): CC-BY-4.0",

@@ -34,7 +34,7 @@ def llms_text(catalogue: Catalogue, heads: Iterable[Head], *, with_api: bool) ->
         lines += ["", _lead(site, language)]
     for language in LANGUAGES:
         for heading, links in _sections(catalogue, known, language, with_api=with_api):
-            lines += ["", f"## {heading}", "", *links]
+            lines += ["", f"## {heading}", "", *links] if links else []
     return "\n".join(lines) + "\n"
 
 
