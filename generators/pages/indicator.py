@@ -129,8 +129,8 @@ def _page(indicator: Indicator, views: Views) -> Page:
 def _told(line: IndicatorLine, language: Language) -> str:
     """The figure of a place in a few words; what did not happen yet says so."""
     word, figure = words(language), line.latest
-    when = figure.when if figure.status == "actual" else f"{figure.when}{word['comma']}{figure.status_word}"
-    return word["figure_told"].format(place=line.place, figure=figure.main, when=when)
+    said = word["figure_told" if figure.status == "actual" else "figure_aimed"]
+    return said.format(place=line.place, figure=figure.main, when=figure.when, status=figure.status_word)
 
 
 def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
