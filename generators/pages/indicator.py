@@ -129,7 +129,7 @@ def _page(indicator: Indicator, views: Views) -> Page:
 def _told(line: IndicatorLine, language: Language) -> str:
     """The figure of a place in a few words; what did not happen yet says so."""
     word, figure = words(language), line.latest
-    said = word["figure_told" if figure.status == "actual" else "figure_aimed"]
+    said = word["figure_told"] if figure.status == "actual" else word["figure_aimed"]
     return said.format(place=line.place, figure=figure.main, when=figure.when, status=figure.status_word)
 
 
