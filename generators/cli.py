@@ -6,8 +6,8 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from generators.arguments import describe
 from generators.auditing import accounts, differences
 from generators.comparing.telling import comparison
 from generators.drafting import draft_ledger
@@ -19,7 +19,7 @@ from generators.permanence.registering import register, unregistered
 from generators.problems import Refused, summary
 from generators.rules import broken
 from generators.scaffold.edition import new_edition
-from generators.scaffold.report import KINDS, Wanted, new_source
+from generators.scaffold.report import Wanted, new_source
 from generators.site.building import BuildFailed
 from generators.site.making import checked, make_site, write_pages, write_schemas
 from generators.site.offline import make_offline
@@ -189,40 +189,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
-        if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="the local port (8000)")
-        if name in ("locate", "audit", "draft-ledger", "wording"):
-            required = name != "audit"
-            command.add_argument(
-                "--texts", type=Path, required=required, help="the folder of the sources' texts"
-            )
-        if name == "register":
-            command.add_argument(
-                "--check", action="store_true", help="write nothing; fail where any is missing"
-            )
-        if name == "draft-ledger":
-            command.add_argument("source", help="the id of a source in data/sources/")
-        if name == "new-edition":
-            command.add_argument("folder", type=Path, help="a folder that is empty or not there")
-        if name == "new-source":
-            _describe_source(command)
-        if name == "diff":
-            _add_sides(command)
+        describe(command, name)
     return parser
-
-
-def _describe_source(command: argparse.ArgumentParser) -> None:
-    """What only a person can say of a new source."""
-    command.add_argument("source", help="the id that it gets: county-work-report-2026")
-    command.add_argument("--text", type=Path, required=True, help="the report as plain text in UTF-8")
-    command.add_argument("--place", required=True, help="the id of the place that it is about")
-    command.add_argument("--published", required=True, help="the day it was published: 2026-02-04")
-    command.add_argument("--kind", default=KINDS[0], help=f"{', '.join(KINDS)} ({KINDS[0]})")
-
-
-def _add_sides(command: argparse.ArgumentParser) -> None:
-    """What `diff` compares, and in which language it speaks."""
-    command.add_argument("old", help="a revision, or a folder that holds data/")
-    command.add_argument("new", nargs="?", default=".", help="another one (this folder as it is)")
-    command.add_argument("--language", choices=LANGUAGES, help="only this language (both)")
-    command.add_argument("--output", type=Path, help="a file to write to (the terminal)")

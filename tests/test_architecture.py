@@ -23,7 +23,7 @@ FLOORS = (
     {"pages", "permanence"},
     {"plan"},
     {"site"},
-    {"comparing"},
+    {"arguments", "comparing"},
     {"cli"},
     {"__main__"},
 )

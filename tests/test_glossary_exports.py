@@ -7,7 +7,7 @@ import io
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +23,12 @@ from translate.storage.tbx import tbxfile, tbxunit
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS, Export
 from generators.exports.glossary import as_csv, as_json
-from generators.exports.linked_data import term_data
 from generators.exports.relations import Relations, relations
 from generators.exports.skos import as_turtle
 from generators.exports.tbx import as_tbx
 from generators.exports.turtle import iri, literal, prefixes, statement
 from generators.exports.wordlists import as_anki, as_jieba, as_omegat
 from generators.model.term import Term
-from generators.pages.glossary import pages
 from generators.paths import Paths
 from generators.site.making import checked
 
@@ -542,60 +540,3 @@ def test_jieba_with_the_dictionary_cuts_every_term_whole(
     assert [word for word in held if tokenizer.lcut(word) != [word]] == []
     forms = {form for term in whole.terms for form in (term.term, *term.aliases)}
     assert {form for form in forms if tokenizer.lcut(form) == [form]} == forms & set(held)
-
-
-# Linked data
-
-
-def test_linked_data_says_what_a_term_is(small: Catalogue) -> None:
-    """By the name that the concept scheme gives it; the set bears licence and version."""
-    renewal = next(term for term in small.terms if term.id == "1-gengxin")
-    assert json.loads(term_data(renewal, small.site, "en")) == {
-        "@context": "https://schema.org",
-        "@type": "DefinedTerm",
-        "@id": f"{FILE}1-gengxin",
-        "name": "+设备更新",
-        "alternateName": ['renewal of "plant" & <kit>', "+ shè bèi gēng xīn", "更新设备", "设备、更新"],
-        "description": '"New" for old, a</script><b>',
-        "termCode": "1-gengxin",
-        "url": f"{BASE}en/glossary/1-gengxin/",
-        "inDefinedTermSet": {
-            "@type": "DefinedTermSet",
-            "@id": f"{FILE}Glossary",
-            "name": "A small edition: Glossary",
-            "inLanguage": ["zh-Hans", "en"],
-            "url": f"{BASE}en/glossary/",
-            "license": "https://example.org/by",
-            "version": "1",
-        },
-    }
-
-
-def test_no_text_of_a_term_breaks_out_of_its_script(small: Catalogue) -> None:
-    """The last element of the page's body is one script, and nothing in it is a tag or an entity."""
-    page = next(page for page in pages(small, "en") if page.address == "glossary/1-gengxin/")
-    before, _, script = page.text.partition('\n\n<script type="application/ld+json">')
-    assert "ld+json" not in before
-    assert script.endswith("</script>\n")
-    data = script.removesuffix("</script>\n")
-    assert [sign for sign in "<>&\n" if sign in data] == []
-    assert json.loads(data)["description"] == '"New" for old, a</script><b>'
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_page_of_the_glossary_carries_linked_data_of_its_own_address(
-    built: Built, language: str
-) -> None:
-    """One script a page, which is still JSON after the site was built; other pages have none."""
-    found: dict[str, Mapping[str, Any]] = {}
-    for page in built.values():
-        scripts = page.tree.xpath('//script[@type="application/ld+json"]/text()')
-        if page.language == language and scripts:
-            (script,) = scripts
-            found[page.address] = json.loads(script)
-            assert found[page.address]["url"] == page.tree.xpath('string(//link[@rel="canonical"]/@href)')
-    kinds = Counter(data["@type"] for data in found.values())
-    terms = {address for address in found if address != "glossary/"}
-    assert kinds == {"DefinedTerm": len(terms), "DefinedTermSet": 1}
-    listed = built[f"{language}/glossary/"].tree.xpath('//ul[@class="hx-terms"]/li/a/@href')
-    assert terms == {f"glossary/{href}" for href in listed}

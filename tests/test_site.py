@@ -174,17 +174,43 @@ def test_the_switch_leads_to_the_same_page_in_the_other_language(built: Built) -
     assert wrong == []
 
 
-def test_the_sitemap_lists_every_page_once_with_its_twin(site: Path, built: Built) -> None:
-    """And nothing else: no 404, no root page, which only offers the languages."""
+def test_the_sitemap_lists_every_page_once_with_the_alternates_that_the_page_names(
+    site: Path, built: Built
+) -> None:
+    """And nothing else: no 404. The day is that of the edition, the only one that the data know."""
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     tree = etree.parse(site / "sitemap.xml")
     base = base_url(built)
-    pages = sorted(url for url, page in built.items() if page.language and not url.endswith(".html"))
-    assert sorted(tree.xpath("//s:url/s:loc/text()", namespaces=names)) == [base + url for url in pages]
-    for url in tree.xpath("//s:url", namespaces=names):
-        address = url.findtext("s:loc", namespaces=names).removeprefix(base)[3:]
-        links = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", namespaces=names)}
-        assert links == {language: f"{base}{language}/{address}" for language in LANGUAGES}
+    said = {base + url: twins(page) for url, page in built.items() if not url.endswith(".html")}
+    listed = {
+        url.findtext("s:loc", namespaces=names): {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", namespaces=names)
+        }
+        for url in tree.xpath("//s:url", namespaces=names)
+    }
+    assert listed == said
+    assert len(tree.xpath("//s:url", namespaces=names)) == len(listed)
+    assert set(tree.xpath("//s:lastmod/text()", namespaces=names)) == {edition_date(site)}
+
+
+def edition_date(site: Path) -> str:
+    """The date of the edition, as a file that readers take away gives it."""
+    said = (site / "en" / "index.md").read_text(encoding="utf-8")
+    (date,) = re.findall(r'^date: "(.*)"$', said, re.MULTILINE)
+    return str(date)
+
+
+def test_alternates_name_each_other(built: Built) -> None:
+    """A search engine takes no notice of a page that names another which does not name it."""
+    base = base_url(built)
+    pages = {base + url: twins(page) for url, page in built.items() if not url.endswith(".html")}
+    strangers = [
+        (url, alternate)
+        for url, alternates in pages.items()
+        for alternate in alternates.values()
+        if url not in pages[alternate].values()
+    ]
+    assert strangers == []
 
 
 def test_the_root_page_offers_both_languages_each_in_its_own(built: Built) -> None:
@@ -197,7 +223,8 @@ def test_the_root_page_offers_both_languages_each_in_its_own(built: Built) -> No
     ]
     spoken = [door.xpath("string(ancestor-or-self::*[@lang][1]/@lang)").partition("-")[0] for door in doors]
     assert spoken == ["zh", "en"]
-    assert tree.xpath('//script | //meta[@http-equiv="refresh"]') == []
+    runs = tree.xpath('//script[not(@type="application/ld+json")]')
+    assert runs + tree.xpath('//meta[@http-equiv="refresh"]') == []
 
 
 def test_the_page_for_lost_readers_speaks_both_languages_and_works_from_any_depth(built: Built) -> None:

@@ -15,6 +15,8 @@ from generators.exports.archive import archive_name, folder
 from generators.exports.datapackage import NAME
 from generators.exports.dictionary import meanings, traits
 from generators.exports.export import Export, Group
+from generators.exports.linked_data import graph
+from generators.exports.linked_figures import dataset
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -99,7 +101,9 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         date=day_text(site.date, language),
         base_url=f"{site.base_url}{language}/",
     )
-    yield Page(addresses.DATA, title, EXPORTS[0].about.in_(language), body, contents=True)
+    about = words(language)["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
+    linked = graph([dataset(catalogue, language, EXPORTS)])
+    yield Page(addresses.DATA, title, about, body, contents=True, linked_data=linked)
 
 
 def _package(site: Site) -> PackageView:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import reading
-from generators.exports.linked_data import term_data
+from generators.exports.linked_data import graph
+from generators.exports.linked_terms import term_data
 from generators.language.dates import day_text
 from generators.language.names import gist
 from generators.language.words import words
@@ -79,9 +80,9 @@ def _page(term: Term, views: Views) -> Page:
         citation=_citation(term, views),
     )
     title = f"{term.term} {term.english.name}"
-    linked, description = (
-        term_data(term, views.catalogue.site, language),
-        gist(term.meaning.in_(language), language),
+    linked = graph([term_data(term, views.catalogue.site, language)])
+    description = word["term_about"].format(
+        term=term.term, pinyin=reading(term), gist=gist(term.meaning.in_(language), language)
     )
     return Page(addresses.term(term.id), title, description, body, boost=2, linked_data=linked)
 

@@ -10,7 +10,8 @@ from typing import get_args
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import in_pinyin_order, initial
-from generators.exports.linked_data import glossary_data
+from generators.exports.linked_data import graph
+from generators.exports.linked_terms import glossary_data
 from generators.figures.numerals import first_numeral
 from generators.language.words import words
 from generators.model.base import Language
@@ -66,7 +67,7 @@ def _by_letter(terms: list[Term], views: Views) -> Page:
         balance=phrase_balance(views),
     )
     lead = words(views.language)["glossary_lead"]
-    linked = glossary_data(views.catalogue.site, views.language, lead)
+    linked = graph([glossary_data(views.catalogue.site, views.language, lead)])
     return Page(addresses.GLOSSARY, title, lead, body, boost=1.5, linked_data=linked)
 
 
@@ -86,7 +87,7 @@ def _by_group(terms: list[Term], views: Views) -> Page:
         crumbs=views.crumbs((word["glossary"], addresses.GLOSSARY)),
         groupings=[grouping for grouping in groupings if grouping.shelves],
     )
-    return Page(addresses.GLOSSARY_GROUPS, title, title, body)
+    return Page(addresses.GLOSSARY_GROUPS, title, word["groups_about"].format(n=len(terms)), body)
 
 
 def _by_numeral(terms: list[Term], views: Views) -> Grouping:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
+from generators.exports.linked_data import graph, website
 from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -43,7 +44,8 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         data=views.link(addresses.DATA),
         method=views.link(addresses.METHOD),
     )
-    yield Page(addresses.HOME, site.name.in_(language), site.tagline.in_(language), body)
+    name, linked = site.name.in_(language), graph([website(site, language)])
+    yield Page(addresses.HOME, name, site.tagline.in_(language), body, linked_data=linked)
 
 
 def _places(views: Views) -> list[tuple[str, str, str]]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
 from generators.derive.newest import latest, newest, next_target
+from generators.exports.linked_data import graph
+from generators.exports.linked_figures import indicator_data
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.indicator import Indicator
@@ -96,10 +98,20 @@ def _page(indicator: Indicator, views: Views) -> Page:
         neighbours=[_small(i, views) for i in catalogue.indicators_of(topic.id) if i.id != indicator.id],
         topic=topic.name.in_(language),
     )
-    found = "; ".join(f"{line.place} {line.latest.main} ({line.latest.when})" for line in lines)
-    description = f"{name}: {found}"
+    found = words(language)["semicolon"].join(_told(line, language) for line in lines)
+    description = words(language)["indicator_about"].format(
+        name=name, found=found, definition=indicator.definition.in_(language)
+    )
     title = f"{name} · {sentence(indicator.name.in_(OTHER[language]))}"
-    return Page(addresses.indicator(indicator.id), title, description, body, boost=2)
+    linked = graph(indicator_data(indicator, catalogue, language))
+    return Page(addresses.indicator(indicator.id), title, description, body, boost=2, linked_data=linked)
+
+
+def _told(line: IndicatorLine, language: Language) -> str:
+    """The figure of a place in a few words; what did not happen yet says so."""
+    word, figure = words(language), line.latest
+    said = word["figure_told"] if figure.status == "actual" else word["figure_aimed"]
+    return said.format(place=line.place, figure=figure.main, when=figure.when, status=figure.status_word)
 
 
 def _parts(indicator: Indicator, catalogue: Catalogue) -> list[Indicator]:
@@ -125,4 +137,7 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
     ]
     title = words(language)["all_indicators"]
     body = filled("indicators", language, title=title, crumbs=views.crumbs(), shelves=shelves)
-    return Page(addresses.INDICATORS, title, title, body)
+    about = words(language)["indicators_about"].format(
+        n=len(catalogue.by_indicator), figures=len(catalogue.facts)
+    )
+    return Page(addresses.INDICATORS, title, about, body)

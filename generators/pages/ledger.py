@@ -69,7 +69,8 @@ def _page(source: Source, views: Views) -> Page:
         rows=[_row(row, source, views) for row in views.catalogue.ledgers[source.id]],
         method=views.link(f"{addresses.METHOD}#ledger"),
     )
-    return Page(addresses.ledger(source.id), title, title, body)
+    about = word["ledger_about"].format(source=report, n=len(views.catalogue.ledgers[source.id]))
+    return Page(addresses.ledger(source.id), title, about, body)
 
 
 def _row(row: LedgerRow, source: Source, views: Views) -> RowView:

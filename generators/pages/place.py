@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
+from generators.exports.linked_data import graph
+from generators.exports.linked_sources import place_data
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.vocabulary import Headline, Place
@@ -75,7 +77,8 @@ def _page(place: Place, views: Views) -> Page:
         topics=_topics(place, views),
         charts=[chart_view(chart, views) for chart in catalogue.charts if chart.source in own],
     )
-    return Page(addresses.place(place.id), name, lead, body, boost=1.5)
+    linked = graph([place_data(place, catalogue, language)])
+    return Page(addresses.place(place.id), name, lead, body, boost=1.5, linked_data=linked)
 
 
 def _topics(place: Place, views: Views) -> list[tuple[str, str, int]]:
@@ -112,4 +115,7 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
     ]
     found = checked(index_of(catalogue).cases, views)
     body = filled("places", language, title=title, crumbs=views.crumbs(), rows=rows, checked=found)
-    return Page(addresses.PLACES, title, rows[0][1] if rows else title, body)
+    about = words(language)["places_about"].format(
+        names=words(language)["comma"].join(row[0] for row in rows)
+    )
+    return Page(addresses.PLACES, title, about, body)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
+from generators.exports.linked_data import graph
+from generators.exports.linked_sources import source_data
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Source
@@ -61,10 +63,11 @@ def _page(source: Source, views: Views) -> Page:
     return Page(
         addresses.report(source.id),
         title,
-        f"{title}: {len(facts)} {word['facts_count']}. {publisher}",
+        word["report_about"].format(title=title, n=len(facts), publisher=publisher),
         body,
         boost=1.5,
         contents=True,
+        linked_data=graph([source_data(source, catalogue, language)]),
     )
 
 
@@ -108,4 +111,6 @@ def _index(catalogue: Catalogue, language: Language) -> Page:
         for source in catalogue.sources
     ]
     body = filled("reports", language, title=title, crumbs=views.crumbs(), rows=rows)
-    return Page(addresses.REPORTS, title, rows[0][0] if rows else title, body)
+    names = words(language)["semicolon"].join(row[0] for row in rows)
+    about = words(language)["reports_about"].format(names=names)
+    return Page(addresses.REPORTS, title, about, body)

@@ -36,7 +36,10 @@ def _page(topic: Topic, views: Views) -> Page:
         charts=charts_of(views, topic=topic.id),
         lines=[line for i in views.catalogue.indicators_of(topic.id) for line in indicator_lines(i, views)],
     )
-    return Page(addresses.topic(topic.id), name, lead, body, boost=1.5)
+    about = words(language)["topic_about"].format(
+        name=name, lead=lead, n=len(views.catalogue.indicators_of(topic.id))
+    )
+    return Page(addresses.topic(topic.id), name, about, body, boost=1.5)
 
 
 def _index(catalogue: Catalogue, language: Language, shelves: list[Topic]) -> Page:

@@ -13,6 +13,8 @@ from generators.model.base import LANGUAGES, Language
 from generators.paths import Paths
 
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+LOCALES: dict[Language, str] = {"zh": "zh_CN", "en": "en_GB"}
+"""As Open Graph names a language with its spelling."""
 NAVIGATION = (
     ("home", addresses.HOME),
     ("glossary", addresses.GLOSSARY),
@@ -51,7 +53,10 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
         "theme": {"language": language, "custom_dir": "../docs/theme"},
         "nav": [{words(language)[name]: f"{address}index.md"} for name, address in NAVIGATION],
         "extra": {
-            "alternate": [{"name": NAMES[code], "link": f"/{code}/", "lang": code} for code in LANGUAGES],
+            "alternate": [
+                {"name": NAMES[code], "link": f"/{code}/", "lang": code, "locale": LOCALES[code]}
+                for code in LANGUAGES
+            ],
             "root": site.base_url,
             "languages": list(LANGUAGES),
             "version_date": site.date,
