@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generators.auditing import accounts, differences
+from generators.books.making import write_books
 from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
@@ -63,6 +64,16 @@ def _site(paths: Paths, _: argparse.Namespace) -> None:
     print(f"The site is in {shown}; look at it with: python3 -m http.server -d {shown}")
 
 
+def _book(paths: Paths, _: argparse.Namespace) -> None:
+    progress = Progress()
+    try:
+        names = write_books(checked(paths), paths, progress)
+    finally:
+        progress.close()
+    for name in names:
+        print(f"{paths.shown(paths.books)}/{name}")
+
+
 def _serve(paths: Paths, options: argparse.Namespace) -> None:
     serve(paths, options.port, lambda line: print(line, flush=True))
 
@@ -104,6 +115,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "pages": (_pages, "write the Markdown of both languages to build/pages"),
     "site": (_site, "check, write and build the whole site to build/site"),
     "serve": (_serve, "build the site, show it on a local port, rebuild what an edit touches"),
+    "book": (_book, "write each report as a PDF in each language to build/book"),
     "locate": (_locate, "write each fact's offset, found by its anchor in the sources' texts"),
     "audit": (
         _audit,

@@ -1,0 +1,115 @@
+"""Books to PDF through Typst, the only module that imports it.
+
+A book goes in as JSON, so that no sign in it can be markup, and comes out tagged (PDF/UA-1). Faces are files of the
+project's packages; the machine's are not looked at. The date is the edition's.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pylopdf_fonts_zh_cn
+import typst
+
+from generators.books.book import Book
+from generators.books.charts import SANS
+from generators.language.words import words
+from generators.model.base import Language
+from generators.problems import Problem, Refused
+
+TEMPLATE = Path(__file__).parents[1] / "templates" / "book.typ"
+STANDARD: typst.PDFStandard = "ua-1"
+LATIN, SERIF = "Libertinus Serif", "Noto Serif SC"
+_CHINESE = [{"name": LATIN, "covers": "latin-in-cjk"}, SERIF]
+"""Letters and digits are Latin, quotation marks and dashes between Chinese characters are Chinese."""
+_NARROW = ["pwid"]
+"""OpenType for the Chinese faces: quotation marks and apostrophes as wide as in Latin text."""
+_FACES = {"sans": SANS, "chinese": _CHINESE, "english": [LATIN, SERIF], "narrow": _NARROW}
+STYLES: dict[Language, dict[str, Any]] = {
+    "zh": _FACES
+    | {"lang": "zh", "region": "cn", "other": "en", "serif": _CHINESE, "hyphenate": False, "features": []}
+    | {
+        "size": 10,
+        "leading": 0.78,
+        "spacing": 1.0,
+        "gap": " ",
+        "stop": "。",
+        "colon": "：",
+        "title_joiner": "：",
+    },
+    "en": _FACES
+    | {
+        "lang": "en",
+        "region": "gb",
+        "other": "zh",
+        "serif": [LATIN, SERIF],
+        "hyphenate": True,
+        "features": _NARROW,
+    }
+    | {
+        "size": 10.5,
+        "leading": 0.62,
+        "spacing": 0.95,
+        "gap": " ",
+        "stop": ".",
+        "colon": ": ",
+        "title_joiner": ": ",
+    },
+}
+"""How each language is set: faces, size in pt, distances in em, and what stands between words."""
+_NO_GLYPH = re.compile(r'the text "(.+?)" could not be displayed')
+
+
+def typeset(book: Book, name: str) -> bytes:
+    """The book as PDF: the same book, the same bytes.
+
+    Raises:
+        Refused: where it cannot be set, such as a character that no face has; `name` says which book.
+    """
+    values = json.dumps(_values(book), ensure_ascii=False)
+    try:
+        made, warnings = typst.compile_with_warnings(
+            TEMPLATE,
+            root=TEMPLATE.parent,
+            font_paths=_faces(),
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"book": values},
+            pdf_standards=STANDARD,
+            timestamp=datetime.fromisoformat(book.date).replace(tzinfo=UTC),
+        )
+    except typst.TypstError as error:
+        raise Refused([_problem(error.message, error.hints, name)]) from error
+    if warnings:
+        raise Refused([_problem(warning.message, warning.hints, name) for warning in warnings])
+    return made
+
+
+def _values(book: Book) -> dict[str, Any]:
+    """What the template sets: the book, the words of the interface, and how its language is set."""
+    year, month, day = map(int, book.date.split("-"))
+    words_and_style = {"w": dict(words(book.language)), "style": STYLES[book.language]}
+    return asdict(book) | words_and_style | {"year": year, "month": month, "day": day}
+
+
+@cache
+def _faces() -> typst.Fonts:
+    folder = pylopdf_fonts_zh_cn.serif_path().parent
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+
+
+def _problem(message: str, hints: list[str], name: str) -> Problem:
+    """What Typst says, with the book it says it of."""
+    lacking = _NO_GLYPH.search(message)
+    if lacking:
+        message = f"no face has the character '{lacking[1]}', so that it cannot be printed"
+        hints = [
+            "write it otherwise, or look for a slip: it stands in a record of this report or of a term in it"
+        ]
+    return Problem(name, 1, "", message, " ".join(hints))
