@@ -116,8 +116,8 @@ def _citation(title: str, address: str, views: PublicViews) -> str:
 def _counts(source: Source, views: PublicViews) -> tuple[str, ...]:
     word, facts = words(views.language), views.catalogue.by_source.get(source.id, ())
     gap = "" if views.language == "zh" else " "
-    numbers = {"facts_count": len(facts), "indicators_count": len({t.indicator.id for t in facts})}
-    return tuple(f"{number}{gap}{word[name]}" for name, number in numbers.items())
+    indicators = {traced.indicator.id for traced in facts}
+    return f"{len(facts)}{gap}{word['facts_count']}", f"{len(indicators)}{gap}{word['indicators_count']}"
 
 
 def _keywords(source: Source, views: PublicViews) -> tuple[str, ...]:
@@ -136,7 +136,12 @@ def _colophon(views: PublicViews) -> tuple[Line, ...]:
     word, site = words(views.language), views.catalogue.site
     return (
         Line(word["book_from"], site.name.in_(views.language), views.link("")),
-        Line(word["book_contact"], site.contact, site.contact),
+        Line(word["book_contact"], site.contact, _reached(site.contact)),
         Line(word["book_typeset"], word["book_typeset_with"]),
         Line(word["book_faces"], word["book_faces_are"]),
     )
+
+
+def _reached(contact: str) -> str:
+    """The link to where errors are reported: an address on the web, or of e-mail."""
+    return contact if "://" in contact else f"mailto:{contact}"

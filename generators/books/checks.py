@@ -13,7 +13,7 @@ from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.ledger import Role
 from generators.model.source import Source
-from generators.pages.cases import CaseView, case_view, checked, group_of, tally
+from generators.pages.cases import CaseView, case_view, group_of, tally
 from generators.pages.targets import TargetView, target_view
 from generators.pages.timeline import MilestoneView, last_day, milestone_view
 from generators.reconciling.index import index_of
@@ -78,11 +78,11 @@ def checks(source: Source, views: PublicViews) -> Checks | None:
     cases = tuple(
         case for case in index_of(views.catalogue).cases if case.relation.tested.traced.source.id == source.id
     )
-    line = checked(cases, views)
-    if line is None:
+    if not cases:
         return None
     told = tuple(case_view(case, views) for case in _told(cases))
-    return Checks(line.text, tally(cases, views.language), line.href, told)
+    said = words(views.language)["relations_in_all"].format(n=len(cases))
+    return Checks(said, tally(cases, views.language), views.link(addresses.RECONCILIATION), told)
 
 
 def milestones(source: Source, views: PublicViews) -> tuple[MilestoneView, ...]:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generators.books.book import book
-from generators.books.typesetting import typeset
+from generators.books.typesetting import CannotBeSet, typeset
 from generators.derive.catalogue import Catalogue
 from generators.model.base import LANGUAGES, Language
 from generators.model.source import Source
 from generators.paths import Paths
+from generators.problems import Problem, Refused
 from generators.writing import Output, write_folder
 
 Progress = Callable[[str], None]
@@ -42,5 +43,24 @@ def _told(make: Callable[[], bytes], name: str, progress: Progress) -> bytes:
 
 
 def _made(source: Source, catalogue: Catalogue, language: Language, paths: Paths) -> bytes:
-    where = paths.shown(paths.books / file_name(source.id, language))
-    return typeset(book(source, catalogue, language, paths.cache), where)
+    try:
+        return typeset(book(source, catalogue, language, paths.cache))
+    except CannotBeSet as cause:
+        name = paths.shown(paths.books / file_name(source.id, language))
+        raise Refused(_problems(cause, name, paths)) from cause
+
+
+def _problems(cause: CannotBeSet, name: str, paths: Paths) -> list[Problem]:
+    """Where characters that no face has stand in the records; for any other cause the book's name."""
+    hint = "write it with other characters; the books have the faces of Noto Serif SC and Noto Sans SC"
+    message = f"no typeface of the books has '{cause.characters}'"
+    places = _places(cause.characters, paths) if cause.characters else ()
+    found = [Problem(file, line, "", message, hint) for file, line in places]
+    return found or [Problem(name, 1, "", cause.message, cause.hint)]
+
+
+def _places(characters: str, paths: Paths) -> Iterator[tuple[str, int]]:
+    for file in sorted(paths.data.rglob("*.yml")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if characters in line:
+                yield paths.shown(file), number

@@ -12,7 +12,6 @@ from generators.model.source import Source
 from generators.model.term import Term
 from generators.pages.formula import FormulaView, formula
 from generators.pages.glossary import TermLine, term_line
-from generators.pages.page import sentence
 
 
 @dataclass(frozen=True)
@@ -44,18 +43,21 @@ def _counts(source: Source, views: PublicViews) -> dict[str, int]:
 
 def _entry(term: Term, count: int, source: Source, views: PublicViews) -> TermEntry:
     word = words(views.language)
-    times = word["times_in"].format(n=count) if count > 1 else word["once_in"] if count else ""
+    times = word["book_used_times"].format(n=count) if count > 1 else word["book_used_once"] if count else ""
     told = word["semicolon"].join(_told(term, source, views)) or word[f"term_basis_{term.basis}"]
     parts = formula(term, views) if term.parts else None
     standing = word[f"standing_{term.english.standing}"]
-    return TermEntry(term_line(term, views), standing, sentence(told), times, parts)
+    return TermEntry(term_line(term, views), standing, told, times, parts)
 
 
 def _told(term: Term, source: Source, views: PublicViews) -> Iterator[str]:
     """The sources that define it or list its parts, this report first."""
     word = words(views.language)
     titles = {other.id: other.title.in_(views.language) for other in views.catalogue.sources}
+    said = {
+        "defines": (word["book_defined_here"], word["book_defined_there"]),
+        "lists": (word["book_listed_here"], word["book_listed_there"]),
+    }
     for use in sorted(term.uses, key=lambda use: use.source != source.id):
-        if use.role != "uses":
-            where = "here" if use.source == source.id else "there"
-            yield word[f"book_{use.role}_{where}"].format(source=titles[use.source])
+        if use.role in said:
+            yield said[use.role][use.source != source.id].format(source=titles[use.source])

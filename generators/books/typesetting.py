@@ -21,7 +21,6 @@ from generators.books.book import Book
 from generators.books.charts import SANS
 from generators.language.words import words
 from generators.model.base import Language
-from generators.problems import Problem, Refused
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "book.typ"
 STANDARD: typst.PDFStandard = "ua-1"
@@ -33,44 +32,34 @@ _NARROW = ["pwid"]
 _FACES = {"sans": SANS, "chinese": _CHINESE, "english": [LATIN, SERIF], "narrow": _NARROW}
 STYLES: dict[Language, dict[str, Any]] = {
     "zh": _FACES
-    | {"lang": "zh", "region": "cn", "other": "en", "serif": _CHINESE, "hyphenate": False, "features": []}
-    | {
-        "size": 10,
-        "leading": 0.78,
-        "spacing": 1.0,
-        "gap": " ",
-        "stop": "。",
-        "colon": "：",
-        "title_joiner": "：",
-    },
+    | {"lang": "zh", "region": "cn", "other": "en", "serif": _CHINESE, "features": [], "hyphenate": False}
+    | {"size": 10, "leading": 0.78, "spacing": 1.0, "indent": 2}
+    | {"gap": "", "stop": "。", "colon": "：", "title_joiner": "："},
     "en": _FACES
-    | {
-        "lang": "en",
-        "region": "gb",
-        "other": "zh",
-        "serif": [LATIN, SERIF],
-        "hyphenate": True,
-        "features": _NARROW,
-    }
-    | {
-        "size": 10.5,
-        "leading": 0.62,
-        "spacing": 0.95,
-        "gap": " ",
-        "stop": ".",
-        "colon": ": ",
-        "title_joiner": ": ",
-    },
+    | {"lang": "en", "region": "gb", "other": "zh", "serif": [LATIN, SERIF], "features": _NARROW}
+    | {"hyphenate": True, "size": 10.5, "leading": 0.62, "spacing": 0.95, "indent": 0}
+    | {"gap": " ", "stop": ".", "colon": ": ", "title_joiner": ": "},
 }
 """How each language is set: faces, size in pt, distances in em, and what stands between words."""
-_NO_GLYPH = re.compile(r'the text "(.+?)" could not be displayed')
+_NO_GLYPH = re.compile(r'the text `?"(.+?)"`? could not be displayed')
 
 
-def typeset(book: Book, name: str) -> bytes:
+class CannotBeSet(Exception):
+    """What Typst says of a book that it cannot set."""
+
+    def __init__(self, message: str, hints: list[str]) -> None:
+        self.message, self.hint = message, " ".join(hints)
+        lacking = _NO_GLYPH.search(message)
+        self.characters = lacking[1] if lacking else ""
+        """Those that no face has, where that is the cause."""
+        super().__init__(message)
+
+
+def typeset(book: Book) -> bytes:
     """The book as PDF: the same book, the same bytes.
 
     Raises:
-        Refused: where it cannot be set, such as a character that no face has; `name` says which book.
+        CannotBeSet: as when a character is in none of the faces; a warning is as bad as an error.
     """
     values = json.dumps(_values(book), ensure_ascii=False)
     try:
@@ -85,9 +74,9 @@ def typeset(book: Book, name: str) -> bytes:
             timestamp=datetime.fromisoformat(book.date).replace(tzinfo=UTC),
         )
     except typst.TypstError as error:
-        raise Refused([_problem(error.message, error.hints, name)]) from error
-    if warnings:
-        raise Refused([_problem(warning.message, warning.hints, name) for warning in warnings])
+        raise CannotBeSet(error.message, error.hints) from error
+    for warning in warnings:
+        raise CannotBeSet(warning.message, warning.hints)
     return made
 
 
@@ -102,14 +91,3 @@ def _values(book: Book) -> dict[str, Any]:
 def _faces() -> typst.Fonts:
     folder = pylopdf_fonts_zh_cn.serif_path().parent
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
-
-
-def _problem(message: str, hints: list[str], name: str) -> Problem:
-    """What Typst says, with the book it says it of."""
-    lacking = _NO_GLYPH.search(message)
-    if lacking:
-        message = f"no face has the character '{lacking[1]}', so that it cannot be printed"
-        hints = [
-            "write it otherwise, or look for a slip: it stands in a record of this report or of a term in it"
-        ]
-    return Problem(name, 1, "", message, " ".join(hints))
