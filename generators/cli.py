@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generators.auditing import accounts, differences
-from generators.books.making import write_books
+from generators.books.making import books, write_books
 from generators.drafting import draft_ledger
 from generators.loading import load
 from generators.locating import locate
@@ -67,10 +67,11 @@ def _site(paths: Paths, _: argparse.Namespace) -> None:
 def _book(paths: Paths, _: argparse.Namespace) -> None:
     progress = Progress()
     try:
-        names = write_books(checked(paths), paths, progress)
+        made = books(checked(paths), paths, progress)
     finally:
         progress.close()
-    for name in names:
+    write_books(made, paths.books)
+    for name in made:
         print(f"{paths.shown(paths.books)}/{name}")
 
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
 from generators import cli
-from generators.books.making import books, write_books
+from generators.books.making import books
 from generators.model.base import Language
 from generators.paths import Paths
 from generators.problems import Refused
@@ -25,8 +25,7 @@ SITE = "https://example.org/small"
 def made(root: Path, files: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """The books of the small edition by their names, with its files replaced."""
     own = {"milestones/report-2026.yml": MILESTONES} | dict(files or {})
-    outputs = books(small_catalogue(root, own), Paths(root), lambda _: None)
-    return {output.path: output.make() for output in outputs}
+    return books(small_catalogue(root, own), Paths(root), lambda _: None)
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +152,7 @@ def test_the_contents_name_the_page_on_which_each_heading_stands(
     """What the contents print, where the bookmark leads, and the page that bears the number and the words."""
     reader = readers[language]
     listed = [
-        match.groups() for line in lines(reader) if (match := re.match(r"(.+?)(?: ?\.)+ ?(\d+)$", line))
+        match.groups() for line in lines(reader) if (match := re.match(r"(.+?)(?: ?\.){9,} ?(\d+)$", line))
     ]
     marks = [(title, page) for _, title, page in bookmarks(reader)]
     assert [(title, int(page)) for title, page in listed] == marks
@@ -275,7 +274,7 @@ def test_a_character_that_no_face_has_is_a_problem_with_its_place(
     assert not (tmp_path / "build" / "book").exists()
 
 
-def test_what_else_the_typesetter_refuses_names_the_book(
+def test_what_else_the_typesetter_refuses_names_the_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where the template itself has a fault."""
@@ -285,16 +284,35 @@ def test_what_else_the_typesetter_refuses_names_the_book(
     with pytest.raises(Refused) as refused:
         made(tmp_path)
     assert [str(problem) for problem in refused.value.problems] == [
-        "build/book/report-2026.zh.pdf:1: panicked with: no such chapter"
+        "data/sources/report-2026.yml:1: its book cannot be set: panicked with: no such chapter"
     ]
 
 
-def test_the_folder_holds_the_books_of_this_edition_and_no_others(tmp_path: Path) -> None:
-    """A report that is gone leaves no book behind; every step is told."""
-    paths, steps = Paths(tmp_path), list[str]()
-    paths.books.mkdir(parents=True)
-    (paths.books / "report-2019.zh.pdf").write_bytes(b"%PDF")
-    names = write_books(small_catalogue(tmp_path), paths, steps.append)
-    assert names == ["report-2026.zh.pdf", "report-2026.en.pdf"]
-    assert sorted(file.name for file in paths.books.iterdir()) == sorted(names)
-    assert steps == ["typesetting report-2026", "typesetting report-2026"]
+def test_the_command_leaves_the_books_of_this_edition_and_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A report that is gone leaves no book behind."""
+    small_catalogue(tmp_path)
+    old = tmp_path / "build" / "book" / "report-2019.zh.pdf"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"%PDF")
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["book"]) == 0
+    names = ["build/book/report-2026.zh.pdf", "build/book/report-2026.en.pdf"]
+    assert capsys.readouterr().out.splitlines() == names
+    assert sorted(file.name for file in old.parent.iterdir()) == ["report-2026.en.pdf", "report-2026.zh.pdf"]
+
+
+def test_a_book_is_set_anew_only_where_something_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was set before is taken from the cache, for both languages alike."""
+    first = made(tmp_path)
+
+    def fails(values: str, day: str) -> bytes:
+        raise AssertionError(day + values)
+
+    monkeypatch.setattr("generators.books.typesetting._compiled", fails)
+    assert made(tmp_path) == first
+    with pytest.raises(AssertionError):
+        made(tmp_path, edited("sources/report-2026.yml", ("en: District government", "en: District office")))

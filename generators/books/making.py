@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from pathlib import Path, PurePosixPath
 
 from generators.books.book import book
 from generators.books.typesetting import CannotBeSet, typeset
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.model.base import LANGUAGES, Language
 from generators.model.source import Source
@@ -17,46 +19,40 @@ from generators.writing import Output, write_folder
 Progress = Callable[[str], None]
 
 
-def file_name(source: str, language: Language) -> str:
-    """The name of a report's book."""
-    return f"{source}.{language}.pdf"
+def books(catalogue: Catalogue, paths: Paths, progress: Progress) -> dict[str, bytes]:
+    """Every report's book in each language, by the name of its file.
 
-
-def books(catalogue: Catalogue, paths: Paths, progress: Progress) -> Iterator[Output]:
-    """Every report's book in each language."""
+    Raises:
+        Refused: where one cannot be set; nothing has been written but the cache.
+    """
+    made = {}
     for source in catalogue.sources:
         for language in LANGUAGES:
-            make = partial(_made, source, catalogue, language, paths)
-            yield Output(file_name(source.id, language), partial(_told, make, source.id, progress))
+            name = PurePosixPath(addresses.book(source.id, language)).name
+            progress(f"typesetting {name}")
+            made[name] = _made(source, catalogue, language, paths)
+    return made
 
 
-def write_books(catalogue: Catalogue, paths: Paths, progress: Progress) -> list[str]:
-    """Write all books to build/book; returns their names. Every book is made before any is written."""
-    outputs = tuple(books(catalogue, paths, progress))
-    write_folder(paths.books, outputs)
-    return [output.path for output in outputs]
-
-
-def _told(make: Callable[[], bytes], name: str, progress: Progress) -> bytes:
-    progress(f"typesetting {name}")
-    return make()
+def write_books(made: Mapping[str, bytes], folder: Path) -> None:
+    """Make a folder hold these books and no others."""
+    write_folder(folder, [Output(name, partial(bytes, content)) for name, content in made.items()])
 
 
 def _made(source: Source, catalogue: Catalogue, language: Language, paths: Paths) -> bytes:
     try:
-        return typeset(book(source, catalogue, language, paths.cache))
+        return typeset(book(source, catalogue, language, paths.cache), paths.cache)
     except CannotBeSet as cause:
-        name = paths.shown(paths.books / file_name(source.id, language))
-        raise Refused(_problems(cause, name, paths)) from cause
+        raise Refused(_problems(cause, f"data/sources/{source.id}.yml", paths)) from cause
 
 
-def _problems(cause: CannotBeSet, name: str, paths: Paths) -> list[Problem]:
-    """Where characters that no face has stand in the records; for any other cause the book's name."""
+def _problems(cause: CannotBeSet, file: str, paths: Paths) -> list[Problem]:
+    """Where characters that no face has stand in the records; for any other cause the report's record."""
     hint = "write it with other characters; the books have the faces of Noto Serif SC and Noto Sans SC"
     message = f"no typeface of the books has '{cause.characters}'"
     places = _places(cause.characters, paths) if cause.characters else ()
-    found = [Problem(file, line, "", message, hint) for file, line in places]
-    return found or [Problem(name, 1, "", cause.message, cause.hint)]
+    found = [Problem(name, line, "", message, hint) for name, line in places]
+    return found or [Problem(file, 1, "", f"its book cannot be set: {cause.message}", cause.hint)]
 
 
 def _places(characters: str, paths: Paths) -> Iterator[tuple[str, int]]:

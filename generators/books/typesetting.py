@@ -6,11 +6,13 @@ project's packages; the machine's are not looked at. The date is the edition's.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,10 @@ from generators.books.book import Book
 from generators.books.charts import SANS
 from generators.language.words import words
 from generators.model.base import Language
+from generators.writing import write_file
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "book.typ"
+VERSIONS = tuple(version(package) for package in ("typst", "pylopdf-fonts-zh-cn"))
 STANDARD: typst.PDFStandard = "ua-1"
 LATIN, SERIF = "Libertinus Serif", "Noto Serif SC"
 _CHINESE = [{"name": LATIN, "covers": "latin-in-cjk"}, SERIF]
@@ -55,13 +59,25 @@ class CannotBeSet(Exception):
         super().__init__(message)
 
 
-def typeset(book: Book) -> bytes:
-    """The book as PDF: the same book, the same bytes.
+def typeset(book: Book, kept_in: Path) -> bytes:
+    """The book as PDF: the same book, the same bytes. It is kept under a name made from all that it follows from.
 
     Raises:
         CannotBeSet: as when a character is in none of the faces; a warning is as bad as an error.
     """
     values = json.dumps(_values(book), ensure_ascii=False)
+    kept = kept_in / "books" / f"{_digest(values)}.pdf"
+    if not kept.is_file():
+        write_file(kept, _compiled(values, book.date))
+    return kept.read_bytes()
+
+
+def _digest(values: str) -> str:
+    template = TEMPLATE.read_text(encoding="utf-8")
+    return hashlib.sha256("\n".join((*VERSIONS, STANDARD, template, values)).encode()).hexdigest()
+
+
+def _compiled(values: str, day: str) -> bytes:
     try:
         made, warnings = typst.compile_with_warnings(
             TEMPLATE,
@@ -71,7 +87,7 @@ def typeset(book: Book) -> bytes:
             format="pdf",
             sys_inputs={"book": values},
             pdf_standards=STANDARD,
-            timestamp=datetime.fromisoformat(book.date).replace(tzinfo=UTC),
+            timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
         )
     except typst.TypstError as error:
         raise CannotBeSet(error.message, error.hints) from error
