@@ -9,13 +9,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from conftest import PROJECT
 from editions import MILESTONES, edited, small_catalogue
 from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
 from generators import cli
 from generators.books.making import books
-from generators.model.base import Language
+from generators.derive import addresses
+from generators.model.base import LANGUAGES, Language
+from generators.pages import report
 from generators.paths import Paths
 from generators.problems import Refused
 
@@ -316,3 +319,20 @@ def test_a_book_is_set_anew_only_where_something_changed(
     assert made(tmp_path) == first
     with pytest.raises(AssertionError):
         made(tmp_path, edited("sources/report-2026.yml", ("en: District government", "en: District office")))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_report_page_leads_to_its_book(tmp_path: Path, language: Language) -> None:
+    """From the folder of the page to what both languages share."""
+    address = addresses.report("report-2026")
+    page = next(p for p in report.pages(small_catalogue(tmp_path), language) if p.address == address)
+    assert re.findall(r'href="([^"]+\.pdf)"', page.text) == [
+        f"../../../data/books/report-2026.{language}.pdf"
+    ]
+
+
+def test_the_site_has_a_book_of_every_source_in_each_language(site: Path) -> None:
+    """The project's own, below the folder of what is taken away."""
+    sources = (file.stem for file in (PROJECT / "data" / "sources").glob("*.yml"))
+    expected = [f"{source}.{language}.pdf" for source in sources for language in LANGUAGES]
+    assert sorted(file.name for file in (site / "data" / "books").iterdir()) == sorted(expected)
