@@ -24,7 +24,7 @@ PIP_INSTALL := .venv/bin/python -m pip install -qq --no-input --disable-pip-vers
 UV_COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/python -m uv pip compile --quiet --no-config \
 	--universal --python-version 3.11 --generate-hashes
 
-.PHONY: help site check offline serve test publish-check lint format lock clean always
+.PHONY: help site book check offline serve test publish-check lint format lock clean always
 
 help:  ## show this list
 	@sed -nE 's/^name: \{zh: (.*), en: (.*)\}/\1 · \2/p' data/site.yml
@@ -36,6 +36,9 @@ help:  ## show this list
 
 site: $(RUNTIME)  ## build the whole site into build/site
 	@.venv/bin/python -m generators site $(ARGS)
+
+book: $(RUNTIME)  ## write each report as a PDF in each language to build/book
+	@.venv/bin/python -m generators book $(ARGS)
 
 check: $(RUNTIME)  ## check data/ and write nothing
 	@.venv/bin/python -m generators check $(ARGS)

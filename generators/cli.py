@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from generators.arguments import describe
 from generators.auditing import accounts, differences
+from generators.books.making import books, write_books
 from generators.comparing.telling import comparison
 from generators.drafting import draft_ledger
 from generators.loading import load
@@ -73,6 +74,17 @@ def _site(paths: Paths, _: argparse.Namespace) -> None:
 def _offline(paths: Paths, _: argparse.Namespace) -> None:
     archive = make_offline(checked(paths), paths)
     print(f"{paths.shown(archive)}: {archive.stat().st_size / 1e6:.1f} MB; unpack it and open index.html")
+
+
+def _book(paths: Paths, _: argparse.Namespace) -> None:
+    progress = Progress()
+    try:
+        made = books(checked(paths), paths, progress)
+    finally:
+        progress.close()
+    write_books(made, paths.books)
+    for name in made:
+        print(f"{paths.shown(paths.books)}/{name}")
 
 
 def _serve(paths: Paths, options: argparse.Namespace) -> None:
@@ -147,6 +159,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "site": (_site, "check, write and build the whole site to build/site"),
     "offline": (_offline, "pack the finished site into one archive that is read from a disk"),
     "serve": (_serve, "build the site, show it on a local port, rebuild what an edit touches"),
+    "book": (_book, "write each report as a PDF in each language to build/book"),
     "locate": (_locate, "write each fact's offset, found by its anchor in the sources' texts"),
     "audit": (
         _audit,

@@ -43,6 +43,11 @@ class Paths:
         return self.build / "cache"
 
     @property
+    def books(self) -> Path:
+        """Each report as a PDF, in each language."""
+        return self.build / "book"
+
+    @property
     def site(self) -> Path:
         """The finished site."""
         return self.build / "site"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -42,6 +43,7 @@ def choices(annotation: Any) -> tuple[str, ...]:
 
 FAMILIES = {
     "status_": choices(Status),
+    "book_status_": choices(Status),
     "measure_": choices(Measure),
     "bound_": choices(Bound),
     "basis_": choices(Basis),
@@ -103,6 +105,8 @@ def in_templates() -> Iterator[str]:
         for node in parser.parse(file.read_text(encoding="utf-8")).find_all(nodes.Getattr):
             if isinstance(node.node, nodes.Name) and node.node.name == "w":
                 yield node.attr
+    for file in sorted((PROJECT / "generators/templates").glob("*.typ")):
+        yield from re.findall(r"\bw\.(\w+)", file.read_text(encoding="utf-8"))
 
 
 def plain_keys() -> set[str]:

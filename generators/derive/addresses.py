@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from generators.derive.catalogue import Traced
+from generators.model.base import Language
 
 HOME = ""
 PLACES, REPORTS, TOPICS, INDICATORS = "places/", "reports/", "topics/", "indicators/"
@@ -51,6 +52,11 @@ def picture(address: str) -> str:
 def target(traced: Traced) -> str:
     """A target on the page of all targets."""
     return f"{TARGETS}#{traced.key}"
+
+
+def book(id_: str, language: Language) -> str:
+    """A report as a PDF, below the site's root beside the languages' folders."""
+    return f"data/books/{id_}.{language}.pdf"
 
 
 def term(id_: str) -> str:

@@ -52,6 +52,7 @@ def _page(source: Source, views: Views) -> Page:
         crumbs=views.crumbs((word["reports"], addresses.REPORTS)),
         lines=views.source_lines(source),
         url=source.url or "",
+        book=addresses.shared_link(addresses.book(source.id, language), seen_from=views.address),
         text=source.text,
         count=len(facts),
         indicators=len({traced.indicator.id for traced in facts}),

@@ -128,13 +128,14 @@ def _group(place: Place, group: Group, members: list[Tracked], views: Views) -> 
         means=word[f"target_means_{group}"],
         count=len(members),
         shelves=tuple(
-            (f"{id_}-{topic}", name, tuple(_view(one, views) for one in found))
+            (f"{id_}-{topic}", name, tuple(target_view(one, views) for one in found))
             for topic, name, found in shelves
         ),
     )
 
 
-def _view(one: Tracked, views: Views) -> TargetView:
+def target_view(one: Tracked, views: Views) -> TargetView:
+    """A target with what is known of it, for a list."""
     table, language = views.catalogue.table, views.language
     return TargetView(
         figure=views.figure(one.target.traced),

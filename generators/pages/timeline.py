@@ -33,15 +33,16 @@ class MilestoneView:
 def timeline(place: str, views: Views) -> list[MilestoneView]:
     """The milestones of a place, newest first; those of one date in the order of their sources."""
     own = [reached for reached in views.catalogue.milestones if reached.place.id == place]
-    return [_view(reached, views) for reached in sorted(own, key=_last_day, reverse=True)]
+    return [milestone_view(reached, views) for reached in sorted(own, key=last_day, reverse=True)]
 
 
-def _last_day(reached: Reached) -> str:
+def last_day(reached: Reached) -> str:
     """The last day on which it can lie, so that a year sorts behind its months."""
     return reached.milestone.date.rpartition("/")[2].ljust(10, "~")
 
 
-def _view(reached: Reached, views: Views) -> MilestoneView:
+def milestone_view(reached: Reached, views: Views) -> MilestoneView:
+    """A milestone for a list."""
     milestone, source, language = reached.milestone, reached.source, views.language
     report = views.link(f"{addresses.report(source.id)}#article-{reached.article.id}")
     public = addresses.text_fragment(source.url, milestone.anchor) if source.url else ""

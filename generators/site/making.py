@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
+from generators.books.making import books, write_books
 from generators.derive.catalogue import Catalogue, catalogue
 from generators.loading import load
 from generators.model.base import LANGUAGES, Language
@@ -54,6 +55,7 @@ def make_site(paths: Paths, progress: Progress) -> Catalogue:
     progress("checking data")
     edition = checked(paths)
     drawings = _draw(edition, paths, progress)
+    printed = books(edition, paths, progress)
     progress("writing pages")
     write_pages(edition, paths)
     progress("building both languages")
@@ -62,6 +64,7 @@ def make_site(paths: Paths, progress: Progress) -> Catalogue:
         build_languages(edition, paths)
         progress("finishing")
         finish(edition, paths, drawings)
+        write_books(printed, paths.next_site / "data" / "books")
         _take_place(paths)
     finally:
         shutil.rmtree(paths.next_site, ignore_errors=True)
