@@ -16,7 +16,7 @@ from generators.paths import Paths, here
 from generators.problems import Refused, summary
 from generators.rules import broken
 from generators.site.building import BuildFailed
-from generators.site.making import checked, make_site, write_pages, write_schemas
+from generators.site.making import checked, make_site, write_citation, write_pages, write_schemas
 from generators.site.serving import serve
 from generators.wording.tables import write_wording
 
@@ -99,6 +99,11 @@ def _schemas(paths: Paths, _: argparse.Namespace) -> None:
     print(f"data/schemas: {write_schemas(paths)} files changed")
 
 
+def _citation(paths: Paths, _: argparse.Namespace) -> None:
+    changed = write_citation(checked(paths), paths)
+    print(f"{paths.shown(paths.citation)}: {'written' if changed else 'as it was'}")
+
+
 COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "check": (_check, "check all of data/ and write nothing"),
     "pages": (_pages, "write the Markdown of both languages to build/pages"),
@@ -112,6 +117,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "draft-ledger": (_draft_ledger, "write a first ledger for a source, with what is still open"),
     "wording": (_wording, "write where sources use the glossary's terms, and which phrases are in no entry"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
+    "citation": (_citation, "write CITATION.cff from data/site.yml"),
 }
 """Each command: what it does and what its help says."""
 

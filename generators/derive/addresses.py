@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from generators.derive.catalogue import Traced
+from generators.model.chart import Chart
 
 HOME = ""
 PLACES, REPORTS, TOPICS, INDICATORS = "places/", "reports/", "topics/", "indicators/"
@@ -61,6 +62,11 @@ def correction(id_: str) -> str:
 def card(traced: Traced) -> str:
     """The source card of a fact, on its indicator's page."""
     return f"{indicator(traced.indicator.id)}#{traced.key}"
+
+
+def chart(record: Chart) -> str:
+    """A chart, on its topic's page."""
+    return f"{topic(record.topic)}#chart-{record.id}"
 
 
 def case(id_: str) -> str:

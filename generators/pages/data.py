@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
-from generators.exports import EXPORTS, Export
-from generators.language.dates import day_text
+from generators.exports import EXPORTS, Export, cited
 from generators.language.words import words
 from generators.model.base import Language
 from generators.pages.cases import checked
 from generators.pages.charts import charts_of
+from generators.pages.citing import cite_views
 from generators.pages.page import Page, filled
 from generators.pages.views import Views
 from generators.reconciling.index import index_of
@@ -54,10 +54,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         facts=len(catalogue.facts),
         terms=len(catalogue.terms),
         licence=site.data_licence,
-        name=site.name.in_(language),
-        version=site.version,
-        date=day_text(site.date, language),
-        base_url=f"{site.base_url}{language}/",
+        cite=cite_views(cited.edition(catalogue), language),
     )
     yield Page(addresses.DATA, title, files[0].about, body)
 
