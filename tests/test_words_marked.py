@@ -96,7 +96,7 @@ def test_text_goes_on_around_a_block_that_stands_in_it() -> None:
         "<table><tbody><tr><th>两新</th></tr></tbody></table>",
         '<table class="hx-table"><tbody><tr><td>两新</td></tr></tbody></table>',
         '<details class="hx-cite"><summary>两新</summary><dl><dd>两新</dd></dl></details>',
-        '<p class="hx-foot hx-cite">两新</p>',
+        '<p class="hx-foot hx-citations">两新</p>',
         '<dl class="hx-lines hx-lines--wide"><div><dd>两新</dd></div></dl>',
         '<ul class="hx-terms"><li>两新</li></ul>',
         '<p><span class="hx-printed" lang="zh-Hans">两新</span></p>',

@@ -5,18 +5,17 @@
   "use strict";
 
   const words = JSON.parse(document.getElementById("hx-copy-words").textContent);
-  const SHOWN = 2500;
+  const SHOWN = 2500, WHILE_SELECTED = 15000;
   const said = document.createElement("div");
   said.className = "hx-said";
   said.setAttribute("role", "status");
   document.body.append(said);
   let timer = 0;
 
-  function say(text, rest) {
+  function say(time, ...what) {
     clearTimeout(timer);
-    said.replaceChildren(text);
-    if (rest) said.append(rest);
-    else timer = setTimeout(function () { said.replaceChildren(); }, SHOWN);
+    said.replaceChildren(...what);
+    timer = setTimeout(function () { said.replaceChildren(); }, time);
   }
 
   function select(node) {
@@ -50,12 +49,19 @@
     }
   }
 
-  async function copy(text, done, shown) {
-    if (await copied(text)) return say(done);
-    const rest = shown ? null : document.createElement("span");
-    if (rest) rest.textContent = text;
-    say(words.copy_failed, rest || shown.cloneNode(true));
-    select(rest || shown);
+  // A citation stands on the page and can be selected there; the address of a link is shown for that.
+  async function copy(text, done, there) {
+    if (await copied(text)) {
+      say(SHOWN, done);
+    } else if (there) {
+      say(WHILE_SELECTED, words.copy_failed);
+      select(there);
+    } else {
+      const address = document.createElement("span");
+      address.textContent = text;
+      say(WHILE_SELECTED, words.copy_failed + " ", address);
+      select(address);
+    }
   }
 
   // GB/T 7714 wants the day on which the reader saw the page, as the reader's calendar has it.
@@ -85,7 +91,7 @@
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) copy(link.href, words.copy_link_done);
     });
   });
-  document.querySelectorAll(".hx-cite[open]").forEach(prepare);
+  document.querySelectorAll(":not(.hx-cite) > .hx-citations").forEach(prepare);
   document.addEventListener("toggle", function (event) {
     if (event.target.matches(".hx-cite[open]")) prepare(event.target);
   }, true);
