@@ -33,18 +33,19 @@ def entry(cited: Cited, language: Language) -> str:
     kind = "dataset" if cited.kind in DATASETS else "online"
     note = origins(cited, language)
     fields = {
-        "author": f"{{{_escaped(cited.site.publisher.in_(language))}}}",
-        "title": f"{{{_escaped(cited.title.in_(language))}}}",
-        "organization": _escaped(cited.within(language)),
-        "version": _escaped(cited.site.version),
+        "author": f"{{{escaped(cited.site.publisher.in_(language))}}}",
+        "title": f"{{{escaped(cited.title.in_(language))}}}",
+        "organization": escaped(cited.within(language)),
+        "version": escaped(cited.site.version),
         "date": cited.site.date,
         "url": cited.url(language),
         "langid": LANGUAGE_NAMES[language],
-        "note": _escaped(words(language)["cited_from"].format(origins=note)) if note else "",
+        "note": escaped(words(language)["cited_from"].format(origins=note)) if note else "",
     }
     lines = (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{kind}{{{cited.key(language)},\n{''.join(lines)}}}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text as LaTeX has to be given it to show it."""
     return text.translate(_ESCAPES)

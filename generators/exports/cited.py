@@ -133,7 +133,9 @@ def _said(say: Callable[[Language], str]) -> Text:
 
 def _report_title(source: Source, language: Language) -> str:
     named = source.title.in_(language)
-    return words(language)["cited_report"].format(report=_in_marks(named) if language == "zh" else named)
+    return words(language)["cited_report"].format(
+        report=_in_marks(named) if language == "zh" else f"“{named}”"
+    )
 
 
 def _figure_title(traced: Traced, catalogue: Catalogue, language: Language) -> str:

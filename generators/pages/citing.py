@@ -10,6 +10,9 @@ from generators.exports.citing import Form, apa, gbt, plain
 from generators.language.words import words
 from generators.model.base import Language
 
+GBT = "GB/T 7714—2015"
+"""Names of formats are the same in every language."""
+
 
 @dataclass(frozen=True)
 class FormView:
@@ -33,8 +36,8 @@ def cite_views(cited: Cited, language: Language) -> list[FormView]:
     return [
         plains[language],
         plains[other],
-        FormView("gbt", word["cite_gbt"], gbt(cited), "zh-Hans"),
+        FormView("gbt", GBT, gbt(cited), "zh-Hans"),
         FormView("apa", word["cite_apa"], apa(cited), "en"),
-        FormView("bibtex", word["cite_bibtex"], Form(bibtex.entry(cited, language))),
-        FormView("csl", word["cite_csl"], Form(csl.entry(cited, language))),
+        FormView("bibtex", "BibTeX", Form(bibtex.entry(cited, language))),
+        FormView("csl", "CSL-JSON", Form(csl.entry(cited, language))),
     ]

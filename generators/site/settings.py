@@ -33,8 +33,8 @@ FINDER = (
     *("term", "indicator", "place", "topic", "report"),
 )
 """The words that the finder's script takes from the page, named as there."""
-COPY = ("copy", "copy_link", "copy_done", "copy_link_done", "copy_failed")
-"""The words that the script takes from the page which copies links and citations."""
+COPYING = ("verb", "link", "done", "link_done", "failed")
+"""The words that the script takes from the page which copies links and citations, named as there."""
 
 
 def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
             "languages": list(LANGUAGES),
             "version_date": site.date,
             "corrections": words(language)["corrections"],
-            "copying": {name: words(language)[name] for name in COPY},
+            "copying": {name: words(language)[f"copy_{name}"] for name in COPYING},
             "finder": {name: words(language)[f"finder_{name}"] for name in FINDER},
         },
     }

@@ -54,12 +54,12 @@
     if (await copied(text)) {
       say(SHOWN, done);
     } else if (there) {
-      say(WHILE_SELECTED, words.copy_failed);
+      say(WHILE_SELECTED, words.failed);
       select(there);
     } else {
       const address = document.createElement("span");
       address.textContent = text;
-      say(WHILE_SELECTED, words.copy_failed + " ", address);
+      say(WHILE_SELECTED, words.failed + " ", address);
       select(address);
     }
   }
@@ -78,17 +78,17 @@
       const button = document.createElement("button"), name = text.previousElementSibling;
       button.type = "button";
       button.className = "hx-copy";
-      button.textContent = words.copy;
-      button.setAttribute("aria-label", words.copy + " " + name.textContent);
-      button.addEventListener("click", function () { copy(text.textContent, words.copy_done, text); });
+      button.textContent = words.verb;
+      button.setAttribute("aria-label", words.verb + " " + name.textContent);
+      button.addEventListener("click", function () { copy(text.textContent, words.done, text); });
       name.append(button);
     }
   }
 
   document.querySelectorAll(".hx-permalink").forEach(function (link) {
-    link.title = words.copy_link;
+    link.title = words.link;
     link.addEventListener("click", function (event) {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) copy(link.href, words.copy_link_done);
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) copy(link.href, words.link_done);
     });
   });
   document.querySelectorAll(":not(.hx-cite) > .hx-citations").forEach(prepare);
