@@ -270,6 +270,13 @@ def test_both_files_of_citations_hold_the_same_things_under_the_same_keys(publis
     assert [key for key in entries if not re.fullmatch(r"[a-z0-9.-]+", key)] == []
 
 
+def test_an_edition_without_a_folder_of_its_own_is_named_by_its_host(tmp_path: Path) -> None:
+    """A key has to tell whose thing it is."""
+    site = edited("site.yml", ("https://example.org/small/", "https://example.org/"))
+    catalogue = small_catalogue(tmp_path, site)
+    assert cited.edition(catalogue).key("zh") == "example.org-edition-1-zh"
+
+
 def test_bibtex_begins_with_what_the_file_is(published: Catalogue) -> None:
     """Version, licence and citation, in comments."""
     head = bibtex.as_bibtex(published).partition("\n\n")[0].splitlines()

@@ -66,7 +66,7 @@ class Cited:
         """Its name in a reader's own list, among things from elsewhere; it begins with the site's folder."""
         address = urlsplit(self.site.base_url)
         folder = address.path.strip("/").rpartition("/")[2]
-        return "-".join((folder or address.netloc, self.kind, self.id, language)).removeprefix("-")
+        return "-".join((folder or address.netloc, self.kind, self.id, language))
 
     def url(self, language: Language) -> str:
         """Its public address."""
