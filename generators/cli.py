@@ -22,7 +22,7 @@ from generators.rules import broken
 from generators.scaffold.edition import new_edition
 from generators.scaffold.report import Wanted, new_source
 from generators.site.building import BuildFailed
-from generators.site.making import checked, make_site, write_pages, write_schemas
+from generators.site.making import checked, make_site, write_citation, write_pages, write_schemas
 from generators.site.offline import make_offline
 from generators.site.serving import serve
 from generators.wording.tables import write_wording
@@ -153,6 +153,11 @@ def _new_source(paths: Paths, options: argparse.Namespace) -> None:
         print(line)
 
 
+def _citation(paths: Paths, _: argparse.Namespace) -> None:
+    changed = write_citation(checked(paths), paths)
+    print(f"{paths.shown(paths.citation)}: {'written' if changed else 'as it was'}")
+
+
 COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "check": (_check, "check all of data/ and write nothing"),
     "pages": (_pages, "write the Markdown of both languages to build/pages"),
@@ -172,6 +177,7 @@ COMMANDS: dict[str, tuple[Callable[[Paths, argparse.Namespace], None], str]] = {
     "new-source": (_new_source, "write the first records of a report from its text"),
     "diff": (_diff, "say in words what a change of the data alters for readers"),
     "schemas": (_schemas, "write the JSON Schemas that editors use to data/schemas"),
+    "citation": (_citation, "write CITATION.cff from data/site.yml"),
 }
 """Each command: what it does and what its help says."""
 

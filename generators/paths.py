@@ -57,6 +57,11 @@ class Paths:
         """The site while it is being built; it takes the place of `site` when all went well."""
         return self.build / "site.next"
 
+    @property
+    def citation(self) -> Path:
+        """How to cite the edition; written from data and tracked, for whoever keeps the project."""
+        return self.root / "CITATION.cff"
+
     def shown(self, path: Path) -> str:
         """A path as messages show it: relative to the root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

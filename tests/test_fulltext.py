@@ -70,7 +70,8 @@ def test_words_stay_whole_and_lines_stay_apart(body: str, text: str) -> None:
         "<table><caption>Numbers</caption><thead><tr><th>Period</th></tr></thead></table>",
         "<h2 id='more'>See also</h2>\n<ul><li>Another page</li></ul>",
         "<h2 id='related'>Related</h2><ul class='hx-terms'><li>Another term</li></ul>",
-        "<h2 id='cite'>Cite</h2><p class='hx-citation'>Edition 1</p>",
+        "<h2 id='cite'>Cite</h2><dl class='hx-citations'><div><dd>Edition 1</dd></div></dl>",
+        "<details class='hx-cite'><summary>Cite</summary>Edition 1</details>",
         "<svg><text>1</text></svg><script>let x</script>",
     ],
 )

@@ -17,7 +17,7 @@ from generators.derive.catalogue import Catalogue
 from generators.paths import Paths
 from generators.problems import Refused
 from generators.site.making import checked
-from generators.site.offline import linked_to_files, make_offline, name_of
+from generators.site.offline import linked_to_files, make_offline
 
 FILES = {"index.html", "en/index.html", "zh/index.html", "en/terms/index.html", "data/facts.csv"}
 FOLDER = "hexi-in-figures-2026.1"
@@ -47,19 +47,6 @@ def test_only_links_to_folders_of_the_site_change(href: str, named: str) -> None
     """And they keep what they ask and where they lead on the page."""
     page = f'<html><head></head><body><a href="{href}">x</a></body></html>'
     assert linked_to_files(page, "en/index.html", FILES) == page.replace(f'"{href}"', f'"{named}"')
-
-
-@pytest.mark.parametrize(
-    ("base_url", "name"),
-    [
-        ("https://example.org/small/", "small"),
-        ("https://example.org/a/b/", "b"),
-        ("http://example.org:8000/", "example.org-8000"),
-    ],
-)
-def test_the_archive_is_named_after_the_public_address(base_url: str, name: str) -> None:
-    """A fork's archive has the fork's name."""
-    assert name_of(base_url) == name
 
 
 def test_without_a_finished_site_there_is_nothing_to_pack(tmp_path: Path) -> None:
@@ -139,11 +126,11 @@ def test_the_same_site_gives_the_same_bytes(tmp_path: Path) -> None:
     with ZipFile(archive) as packed:
         listed = [(entry.filename, entry.date_time[:3]) for entry in packed.infolist()]
     day = (2026, 3, 1)
-    assert archive.name == "small-1-offline.zip"
+    assert archive.name == "a-small-edition-1-offline.zip"
     assert listed == [
-        ("small-1/README.txt", day),
-        ("small-1/en/index.html", day),
-        ("small-1/index.html", day),
+        ("a-small-edition-1/README.txt", day),
+        ("a-small-edition-1/en/index.html", day),
+        ("a-small-edition-1/index.html", day),
     ]
 
 

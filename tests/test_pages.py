@@ -16,6 +16,7 @@ from conftest import BuiltPage, built_once, copy_project
 from lxml import html
 from uniform import uniform_edition, write_records
 
+from generators.exports.bibtex import escaped
 from generators.paths import Paths
 from generators.site.search import HAN, INDEX
 
@@ -291,7 +292,7 @@ def not_intact(text: str) -> bool:
     """Whether a text holds signs of the data otherwise than as they were written."""
     for written in (SIGNS, CHART_SIGNS, " ".join(CHART_SIGNS.split()), NAME["en"], ANCHOR):
         in_json = json.dumps(written, ensure_ascii=False)[1:-1]
-        text = text.replace(written, "").replace(in_json, "")
+        text = text.replace(written, "").replace(in_json, "").replace(escaped(written), "")
     return bool(re.search("[甲乙丙丁戊巳庚辛壬癸]", text))
 
 

@@ -31,7 +31,7 @@ from generators.reconciling.derived import DerivedKind
 from generators.reconciling.relations import Kind, Why
 from generators.reconciling.targets import Group as TargetGroup
 from generators.site.moving import Ending
-from generators.site.settings import FINDER, NAVIGATION
+from generators.site.settings import COPYING, FINDER, NAVIGATION
 
 PROJECT = Path(__file__).parents[1]
 
@@ -62,6 +62,7 @@ FAMILIES = {
     "milestone_": choices(Milestone.model_fields["kind"].annotation),
     "article_": choices(Article.model_fields["kind"].annotation),
     "finder_": FINDER,
+    "copy_": COPYING,
     "target_group_": choices(TargetGroup),
     "target_means_": choices(TargetGroup),
     **dict.fromkeys(("relation_", "about_", "could_", "lacks_"), choices(Kind)),

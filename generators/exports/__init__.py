@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from generators.exports import (
+    bibtex,
+    cff,
     corrections,
+    csl,
     derived,
     facts,
     feed,
@@ -208,6 +211,34 @@ EXPORTS = (
             en="Derived figures: they follow from printed ones and are printed in no source; with arithmetic and range.",
         ),
         derived.COLUMNS,
+    ),
+    Export(
+        "citations.bib",
+        bibtex.as_bibtex,
+        Text(
+            zh="本版、各份报告、图表和术语的引用条目（BibTeX，字段依 biblatex），中英文各一条。",
+            en="Entries to cite the edition, each report, chart and term (BibTeX, with the fields of biblatex), one in "
+            "each language.",
+        ),
+        group="programs",
+    ),
+    Export(
+        "citations.csl.json",
+        csl.as_csl,
+        Text(
+            zh="同上，供文献管理软件导入（CSL-JSON）。",
+            en="The same entries for reference managers (CSL-JSON).",
+        ),
+        group="programs",
+    ),
+    Export(
+        cff.NAME,
+        cff.as_cff,
+        Text(
+            zh="本版的引用信息（Citation File Format 1.2.0）。",
+            en="How to cite the edition (Citation File Format 1.2.0).",
+        ),
+        group="programs",
     ),
     *sources.TABLES,
     *vocabularies.TABLES,

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from generators.charts.rows import Drawn, Point, drawn, every_point
 from generators.derive import addresses
+from generators.exports import cited
 from generators.language.words import words
 from generators.model.chart import Chart
+from generators.pages.citing import FormView, cite_views
 from generators.pages.views import Views
 
 MARKER = "<!--chart:{}-->"
@@ -38,6 +40,7 @@ class ChartView:
     svg: str
     csv: str
     several: bool
+    cite: list[FormView]
 
 
 def chart_view(chart: Chart, views: Views) -> ChartView:
@@ -54,6 +57,7 @@ def chart_view(chart: Chart, views: Views) -> ChartView:
         svg=addresses.shared_link(f"{folder}.{views.language}.svg", seen_from=views.address),
         csv=addresses.shared_link(f"{folder}.csv", seen_from=views.address),
         several=_mixed(shown),
+        cite=cite_views(cited.chart(chart, views.catalogue), views.language),
     )
 
 

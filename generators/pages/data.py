@@ -8,7 +8,7 @@ from typing import get_args
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
-from generators.exports import EXPORTS
+from generators.exports import EXPORTS, cited
 from generators.exports.api import INDEX, SORTS
 from generators.exports.api.writer import document, schema
 from generators.exports.archive import archive_name, folder
@@ -17,12 +17,12 @@ from generators.exports.dictionary import meanings, traits
 from generators.exports.export import Export, Group
 from generators.exports.linked_data import graph
 from generators.exports.linked_figures import dataset
-from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.site import Site
 from generators.pages.cases import checked
 from generators.pages.charts import charts_of
+from generators.pages.citing import cite_views
 from generators.pages.page import Page, filled
 from generators.pages.views import Views
 from generators.reconciling.index import index_of
@@ -96,10 +96,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         facts=len(catalogue.facts),
         terms=len(catalogue.terms),
         licence=site.data_licence,
-        name=site.name.in_(language),
-        version=site.version,
-        date=day_text(site.date, language),
-        base_url=f"{site.base_url}{language}/",
+        cite=cite_views(cited.edition(catalogue), language),
     )
     about = words(language)["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
     linked = graph([dataset(catalogue, language, EXPORTS)])

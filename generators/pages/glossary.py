@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.derive.readings import reading
+from generators.exports import cited
 from generators.exports.linked_data import graph
 from generators.exports.linked_terms import term_data
-from generators.language.dates import day_text
 from generators.language.names import gist
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.term import Sense, Term
+from generators.pages.citing import cite_views
 from generators.pages.formula import formula, numerals_explained
 from generators.pages.history import corrected
 from generators.pages.page import Page, filled
@@ -77,7 +78,7 @@ def _page(term: Term, views: Views) -> Page:
         uses=use_views(term, views),
         related=[term_line(other, views) for other in views.catalogue.terms if other.id in term.related],
         crumbs=views.crumbs((word["glossary"], addresses.GLOSSARY)),
-        citation=_citation(term, views),
+        cite=cite_views(cited.term(term, views.catalogue), language),
     )
     title = f"{term.term} {term.english.name}"
     linked = graph([term_data(term, views.catalogue.site, language)])
@@ -116,12 +117,3 @@ def _sense(sense: Sense, language: Language) -> tuple[str, str, str]:
     else:
         years = word["until_year"].format(until=sense.until) if sense.until else ""
     return sense.where.in_(language), years, sense.meaning.in_(language)
-
-
-def _citation(term: Term, views: Views) -> str:
-    site, language = views.catalogue.site, views.language
-    url = f"{site.base_url}{language}/{addresses.term(term.id)}"
-    name, date = site.name.in_(language), day_text(site.date, language)
-    if language == "zh":
-        return f"{name}：《{term.term}》，{site.version}版，{date}，{url}"
-    return f"“{term.term}” ({term.english.name}), {name}, edition {site.version}, {date}, {url}"

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
+from generators.exports import cited
 from generators.exports.linked_data import graph
 from generators.exports.linked_sources import source_data
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Source
+from generators.pages.citing import cite_views
 from generators.pages.glossary import TermLine, term_line
 from generators.pages.ledger import balance
 from generators.pages.page import Page, filled
@@ -59,6 +61,7 @@ def _page(source: Source, views: Views) -> Page:
         balance=balance(source, views),
         articles=_articles(source, views),
         terms=terms,
+        cite=cite_views(cited.report(source, catalogue), language),
     )
     publisher = source.publisher.in_(language)
     return Page(

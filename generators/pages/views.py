@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
+from generators.exports import cited
 from generators.language.dates import day_text
 from generators.language.figures import show, when
 from generators.language.names import named
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Dated, Source
+from generators.pages.citing import FormView, cite_views
 from generators.pages.history import history
 from generators.pages.page import sentence
 from generators.reconciling.index import index_of
@@ -67,6 +69,7 @@ class CardView:
     """What became of it: revised, corrected."""
     unfit: tuple[Line, ...]
     """What it does not fit, with the way to the arithmetic."""
+    cite: list[FormView]
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,8 @@ class Views:
         unfit = tuple(self._unfit(case.relation, traced) for case in index.differing.get(traced.key, ()))
         told = history(traced, self.catalogue, self.language)
         past = tuple(Line(name, value, self.link(address)) for name, value, address in told)
-        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public, past, unfit)
+        cite = cite_views(cited.figure(traced, self.catalogue), self.language)
+        return CardView(self.figure(traced), tuple(self._lines(traced)), anchor, public, past, unfit, cite)
 
     def is_revised(self, traced: Traced) -> bool:
         """Whether a later source reports the figure differently."""

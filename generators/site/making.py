@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generators.books.making import books, write_books
 from generators.derive.catalogue import Catalogue, catalogue
+from generators.exports.cff import as_cff
 from generators.loading import load
 from generators.model.base import LANGUAGES, Language
 from generators.paths import Paths
@@ -17,7 +18,7 @@ from generators.problems import Refused
 from generators.rules import broken
 from generators.site.building import build_languages
 from generators.site.finishing import finish
-from generators.writing import write_folder
+from generators.writing import write_file, write_folder
 
 Progress = Callable[[str], None]
 
@@ -48,6 +49,11 @@ def write_pages(edition: Catalogue, paths: Paths) -> int:
 def write_schemas(paths: Paths) -> int:
     """Write data/schemas/; returns how many files changed."""
     return len(write_folder(paths.data / "schemas", schemas()))
+
+
+def write_citation(edition: Catalogue, paths: Paths) -> bool:
+    """Write CITATION.cff; returns whether it changed."""
+    return write_file(paths.citation, as_cff(edition).encode("utf-8"))
 
 
 def make_site(paths: Paths, progress: Progress) -> Catalogue:

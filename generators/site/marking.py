@@ -39,7 +39,7 @@ _NO_PROSE = (
     {"hx-card__head", "hx-headline", "hx-lines", "hx-status", "hx-when"}  # fields, and names over figures
     | {"hx-table", "hx-terms"}  # lists in which each entry has its link
     | {"hx-anchor", "hx-printed"}  # as the source has it
-    | {"hx-citation"}  # to be copied
+    | {"hx-cite", "hx-citations"}  # to be copied
 )
 """Classes of the site's own pieces that are not running text."""
 _CHINESE = {"zh", "zh-Hans"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from selectolax.lexbor import LexborHTMLParser
 
 from generators.derive.catalogue import Catalogue
+from generators.exports.archive import folder
 from generators.pages.page import TEMPLATES
 from generators.paths import Paths
 from generators.problems import Problem, Refused
@@ -23,7 +24,7 @@ READ_ME = "README.txt"
 
 
 def make_offline(catalogue: Catalogue, paths: Paths) -> Path:
-    """Write build/<name>-<version>-offline.zip from the finished site; the same site gives the same bytes.
+    """Write build/<edition>-offline.zip from the finished site; the same site gives the same bytes.
 
     Raises:
         Refused: where no site has been built.
@@ -33,20 +34,14 @@ def make_offline(catalogue: Catalogue, paths: Paths) -> Path:
         raise Refused(
             [Problem(paths.shown(paths.site), 1, "", "there is no finished site to carry away", hint)]
         )
-    folder = f"{name_of(catalogue.site.base_url)}-{catalogue.site.version}"
-    archive = paths.build / f"{folder}-offline.zip"
+    top = folder(catalogue.site)
+    archive = paths.build / f"{top}-offline.zip"
     draft = archive.with_suffix(".draft")
     with ZipFile(draft, "w", ZIP_DEFLATED) as packed:
         for name, content in _contents(catalogue, paths.site):
-            packed.writestr(_entry(f"{folder}/{name}", catalogue.site.date), content)
+            packed.writestr(_entry(f"{top}/{name}", catalogue.site.date), content)
     draft.replace(archive)
     return archive
-
-
-def name_of(base_url: str) -> str:
-    """A name for files: the last folder of the public address, or its host where there is none."""
-    address = urlsplit(base_url)
-    return PurePosixPath(address.path).name or address.netloc.replace(":", "-")
 
 
 def linked_to_files(html: str, page: str, files: Collection[str]) -> str:
@@ -64,8 +59,8 @@ def _file_named(href: str, page: str, files: Collection[str]) -> str:
     parts = urlsplit(href)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return href
-    folder = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
-    if posixpath.join(folder, INDEX).removeprefix("./") not in files:
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+    if posixpath.join(target, INDEX).removeprefix("./") not in files:
         return href
     return urlunsplit(parts._replace(path=posixpath.join(parts.path, INDEX)))
 

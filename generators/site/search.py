@@ -29,7 +29,7 @@ REPEATED = ", ".join(
         "[data-search-exclude], svg, script, style",
         ".hx-crumbs, .hx-letters, .hx-permalink, .hx-hint, .hx-chart__links, thead, dt, caption",  # signposts
         ".hx-terms, .hx-chips, #more, #more + ul",  # names of other pages
-        "#cite, .hx-citation",
+        "#cite, .hx-cite, .hx-citations",
         ".hx-card__public, .hx-card .hx-lines > div:not(:has(.hx-anchor))",  # what the page's own table says
         ".hx-more a[rel]",
     )

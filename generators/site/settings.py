@@ -35,6 +35,8 @@ FINDER = (
     *("term", "indicator", "place", "topic", "report"),
 )
 """The words that the finder's script takes from the page, named as there."""
+COPYING = ("verb", "link", "done", "link_done", "failed")
+"""The words that the script takes from the page which copies links and citations, named as there."""
 
 
 def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str, Any]:
@@ -63,6 +65,7 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
             "corrections": words(language)["corrections"],
             "subscribe": words(language)["subscribe"],
             "feed": words(language)["feed"],
+            "copying": {name: words(language)[f"copy_{name}"] for name in COPYING},
             "finder": {name: words(language)[f"finder_{name}"] for name in FINDER},
         },
     }
