@@ -40,7 +40,7 @@ _OPTIONS = ConversionOptions(
     extract_metadata=False,
     preprocessing=PreprocessingOptions(enabled=False),
 )
-_SIGNS = re.compile(r"<code.*?</code>|<[^>]*>|&lt;|&amp;(?=[a-z#])|[\[\]`]", re.DOTALL)
+_SIGNS = re.compile(r"<(?P<kept>code|pre)\b.*?</(?P=kept)>|<[^>]*>|&lt;|&amp;(?=[a-z#])|[\[\]`]", re.DOTALL)
 _ESCAPED = {"&lt;": "&amp;lt;", "&amp;": "&amp;amp;"} | {sign: f"&amp;#{ord(sign)};" for sign in "[]`"}
 """As entities: a backslash of ours would be shown, since the library sets one before each that it finds."""
 _REWRITTEN = tuple(
