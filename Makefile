@@ -58,6 +58,7 @@ publish-check: $(TEST)  ## build the site and walk it as GitHub Pages would serv
 	.venv/bin/python -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	# A program that needs no Python, so it has no module to be run as.
 	.venv/bin/zizmor --offline --no-progress --persona pedantic .github/workflows
+	.venv/bin/python -m generators register --check
 	.venv/bin/python -m generators site
 	.venv/bin/python -m pytest tests/publish/walk.py $(ARGS)
 

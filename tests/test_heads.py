@@ -50,7 +50,7 @@ def test_descriptions_say_something(built: Built) -> None:
 
 
 def test_a_shared_link_shows_title_description_address_and_language(built: Built) -> None:
-    """As the page itself gives them; without a picture the card is a small one."""
+    """As the page itself gives them."""
     for page in pages_of(built).values():
         head, title = said(page), str(page.tree.findtext(".//title"))
         assert title in (head["og:title"], f"{head['og:title']} · {head['og:site_name']}")
@@ -59,7 +59,20 @@ def test_a_shared_link_shows_title_description_address_and_language(built: Built
         assert head["og:type"] == ("article" if page.address else "website")
         assert head["og:locale"] == LOCALES[page.language]
         assert head["og:locale:alternate"] == LOCALES[{"zh": "en", "en": "zh"}[page.language]]
-        assert head["twitter:card"] == ("summary_large_image" if head["og:image"] else "summary")
+        assert head["twitter:card"] == "summary_large_image"
+
+
+def test_every_page_has_a_picture_of_its_own_or_that_of_the_site(built: Built, site: Path) -> None:
+    """At a public address, of a file that is there, and in words; an indicator's words are its figure."""
+    base = str(built[""].tree.xpath('string(//link[@rel="canonical"]/@href)'))
+    heads = {url: said(page) for url, page in pages_of(built).items()} | {"": said(built[""])}
+    named = {url: head["og:image"].removeprefix(base) for url, head in heads.items()}
+    assert {picture for picture in named.values() if not (site / picture).is_file()} == set()
+    assert named[""] == named["en/"] == named["zh/about/"] == "pictures/home.png"
+    assert [url for url, head in heads.items() if not head["og:image:alt"]] == []
+    gdp = heads["en/indicators/gdp/"]["og:image:alt"]
+    assert gdp == "Gross domestic product · CNY 31.47 billion · Ganzhou District · 2025"
+    assert named["en/indicators/gdp/"] == named["zh/indicators/gdp/"] == "pictures/indicators/gdp.png"
 
 
 def test_the_guide_for_programs_names_pages_files_and_how_to_cite(tmp_path: Path) -> None:

@@ -56,6 +56,8 @@ def all_pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
 
 
 def _with_picture(page: Page, drawn: Mapping[str, Picture], language: Language) -> Page:
-    """A page with the picture of its address; where there is none, with that of the home page."""
-    address = page.address if page.address in drawn else addresses.HOME
-    return replace(page, image=addresses.picture(address), image_alt=drawn[address].described(language))
+    """A page with the picture of its address, where it has one of its own."""
+    if page.address not in drawn:
+        return page
+    described = drawn[page.address].described(language)
+    return replace(page, image=addresses.picture(page.address), image_alt=described)

@@ -33,7 +33,7 @@ class Page:
     linked_data: str = ""
     """JSON-LD that says to machines what the page is about."""
     image: str = ""
-    """The picture that is shown where the page is shared, below the site's root."""
+    """The picture that is shown where the page is shared, below the site's root; pages without one show the site's."""
     image_alt: str = ""
     """The same picture in words."""
 

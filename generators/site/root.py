@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports.linked_data import graph, website
 from generators.model.base import LANGUAGES
@@ -23,7 +24,12 @@ def root_files(catalogue: Catalogue, pages: Sequence[str]) -> Iterator[tuple[str
     """Names and contents of the files of the site's root; `pages` are the addresses that both languages have."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True)
     linked = Markup(graph([website(catalogue.site, "zh")]))  # noqa: S704 - graph escapes
-    view = {"site": catalogue.site, "linked": linked, "base_path": urlsplit(catalogue.site.base_url).path}
+    view = {
+        "site": catalogue.site,
+        "linked": linked,
+        "base_path": urlsplit(catalogue.site.base_url).path,
+        "picture": addresses.picture(addresses.HOME),
+    }
     for name in ("index.html", "404.html"):
         yield name, environment.get_template(f"root-{name}.jinja").render(view)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {catalogue.site.base_url}sitemap.xml\n"

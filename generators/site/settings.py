@@ -11,6 +11,7 @@ from generators.derive.catalogue import Catalogue
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language
 from generators.paths import Paths
+from generators.pictures.telling import pictures
 
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 LOCALES: dict[Language, str] = {"zh": "zh_CN", "en": "en_GB"}
@@ -60,6 +61,10 @@ def settings(catalogue: Catalogue, language: Language, paths: Paths) -> dict[str
                 for code in LANGUAGES
             ],
             "root": site.base_url,
+            "picture": {
+                "path": addresses.picture(addresses.HOME),
+                "alt": pictures(catalogue)[addresses.HOME].described(language),
+            },
             "languages": list(LANGUAGES),
             "version_date": site.date,
             "corrections": words(language)["corrections"],
