@@ -79,13 +79,13 @@ PLANTED = {
     **edited("ledger/report-2026.csv", ("98.6", "96.8")),
     **edited("glossary/liangxin.yml", ("Two Renewals", "Both Renewals")),
 }
-"""One figure, one term's English, and a target that is none: its page goes."""
+"""One figure, one term's English, and a target that is none."""
 
 PLANTED_TOLD = """\
-数字：改动2 · 术语：改动1 · 图表：改动1 · 核对：改动1 · 目标与结果：删除1 · 数字账：改动1 · 页面：改动14、删除1
+数字：改动2 · 术语：改动1 · 图表：改动1 · 核对：改动1 · 目标与结果：删除1 · 数字账：改动1 · 页面：改动15
 
 Figures: 2 changed · Terms: 1 changed · Charts: 1 changed · Checks: 1 changed · \
-Targets and results: 1 removed · Ledgers: 1 changed · Pages: 14 changed, 1 removed
+Targets and results: 1 removed · Ledgers: 1 changed · Pages: 15 changed
 
 ## 读者将看到的变化：`old` → `new`
 
@@ -118,9 +118,7 @@ Targets and results: 1 removed · Ledgers: 1 changed · Pages: 14 changed, 1 rem
 
 - 改动：工作报告 · 账目：有改动 `zh/reports/report-2026/ledger/`
 
-### 页面：改动14、删除1
-
-删除的网址，每个都须转到新址。
+### 页面：改动15
 
 - 改动：小样 `zh/`
 - 改动：术语 `zh/glossary/`
@@ -134,9 +132,9 @@ Targets and results: 1 removed · Ledgers: 1 changed · Pages: 14 changed, 1 rem
 - 改动：数字对得上吗 `zh/reconciliation/`
 - 改动：工作报告 `zh/reports/report-2026/`
 - 改动：数字账：工作报告 `zh/reports/report-2026/ledger/`
+- 改动：目标与结果 `zh/targets/`
 - 改动：经济 `zh/topics/economy/`
 - 改动：商贸 `zh/topics/trade/`
-- 删除：目标与结果 `zh/targets/`
 
 ## What changes for readers: `old` → `new`
 
@@ -173,9 +171,7 @@ Arithmetic: CNY 9.86 billion → CNY 9.68 billion `en/reconciliation/#sum.report
 
 - Changed: Work report · Rows: changed `en/reports/report-2026/ledger/`
 
-### Pages: 14 changed, 1 removed
-
-Every address that is removed needs a redirect.
+### Pages: 15 changed
 
 - Changed: A small edition `en/`
 - Changed: Glossary `en/glossary/`
@@ -189,9 +185,9 @@ Every address that is removed needs a redirect.
 - Changed: Do the figures add up? `en/reconciliation/`
 - Changed: Work report `en/reports/report-2026/`
 - Changed: Ledger: Work report `en/reports/report-2026/ledger/`
+- Changed: Targets and results `en/targets/`
 - Changed: Economy `en/topics/economy/`
 - Changed: Trade `en/topics/trade/`
-- Removed: Targets and results `en/targets/`
 """
 
 
@@ -410,6 +406,17 @@ CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
         ["### Units: 1 changed", "- Changed: 万亩 · English: … ha → … hectares"],
     ),
 }  # fmt: skip
+
+
+def test_a_page_that_goes_asks_for_a_redirect(tmp_path: Path) -> None:
+    """Here a whole report is taken back, with its ledger; what it was about stays."""
+    lines = told(tmp_path, later_report(LATER), None, ("en",)).splitlines()
+    pages = lines[next(n for n, line in enumerate(lines) if line.startswith("### Pages")) :]
+    assert pages[2] == "Every address that is removed needs a redirect."
+    assert [line for line in pages if line.startswith("- Removed")] == [
+        "- Removed: Statistical bulletin `en/reports/bulletin-2026/`",
+        "- Removed: Ledger: Statistical bulletin `en/reports/bulletin-2026/ledger/`",
+    ]
 
 
 def test_every_kind_of_record_is_tried() -> None:
@@ -654,6 +661,12 @@ def plant(data: Path) -> None:
     replaced(facts / f"{report}.yml", ("value: '142'", "value: '124'"), ("科技成果142项", "科技成果124项"))
     rows = (",142,项,", ",124,项,"), (",fact,carbon-labels-awarded-2025,", ",other,,part-of-name")
     replaced(data / "ledger" / f"{report}.csv", *rows)
+    moved = "indicators/carbon-labels-awarded/"
+    for lost in (
+        f"{moved}#{report}.carbon-labels-awarded-2025",
+        f"reports/{report}/#carbon-labels-awarded-2025",
+    ):
+        replaced(data / "published.csv", (f"\n{lost},2026-02-04,\n", f"\n{lost},2026-02-04,{moved}\n"))
     replaced(data / "glossary" / "gep.yml", ("name: gross ecosystem product", "name: ecosystem accounts"))
 
 

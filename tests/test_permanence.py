@@ -109,8 +109,8 @@ def test_every_promise_of_the_projects_own_edition_is_kept_in_both_languages(
     ]
     assert lost == []
     assert {url.partition("/")[2] for url in ids} - {""} == {page for page in pages if "#" not in page}
-    files = {f"/{file.relative_to(site).as_posix()}" for file in (site / "data").rglob("*") if file.is_file()}
-    assert files == addresses - pages
+    shared = [file for folder in ("data", "api") for file in (site / folder).rglob("*") if file.is_file()]
+    assert {f"/{file.relative_to(site).as_posix()}" for file in shared} == addresses - pages
 
 
 def test_the_projects_own_addresses_are_registered() -> None:

@@ -297,6 +297,7 @@ def lost_links(site: Path) -> list[tuple[str, str]]:
 
 LEFT_BEHIND = {
     "CHANGELOG.md",
+    "CITATION.cff",
     "LICENSE-DATA",
     "README.md",
     "data/charts.yml",

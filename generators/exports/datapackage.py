@@ -21,6 +21,8 @@ from generators.model.source import Source
 NAME = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 MEDIA_TYPES = {
+    "bib": "application/x-bibtex",
+    "cff": "application/yaml",
     "csv": "text/csv",
     "json": "application/json",
     "tbx": "application/x-tbx",

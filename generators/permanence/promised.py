@@ -5,12 +5,20 @@ The home page and what stands above both languages are not among them: an editio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generators.derive import addresses
 from generators.derive.catalogue import Catalogue
 from generators.exports import EXPORTS
+from generators.exports.api import INDEX, SORTS
+from generators.exports.api.writer import Sort, document, schema
+from generators.exports.archive import archive_name
+from generators.exports.datapackage import NAME as DESCRIPTION
 from generators.model.base import LANGUAGES
+from generators.model.indicator import Indicator
+from generators.model.source import Source
+from generators.model.term import Term
+from generators.model.vocabulary import Place
 from generators.paths import Paths
 from generators.reconciling.index import index_of
 from generators.reconciling.targets import tracked
@@ -27,7 +35,7 @@ def _sections(catalogue: Catalogue) -> Iterator[str]:
     yield from (addresses.PLACES, addresses.REPORTS, addresses.TOPICS, addresses.INDICATORS)
     yield from (addresses.GLOSSARY, addresses.GLOSSARY_GROUPS, addresses.GLOSSARY_TABLE)
     yield from (addresses.GLOSSARY_PHRASES, addresses.RECONCILIATION, addresses.DERIVED)
-    yield from (addresses.DATA, addresses.CORRECTIONS)
+    yield from (addresses.TARGETS, addresses.DATA, addresses.CORRECTIONS)
 
 
 def _places(catalogue: Catalogue) -> Iterator[str]:
@@ -55,9 +63,7 @@ def _figures(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _targets(catalogue: Catalogue) -> Iterator[str]:
-    found = tracked(catalogue)
-    yield from (addresses.TARGETS for _ in found[:1])
-    yield from (addresses.target(one.target.traced) for one in found)
+    return (addresses.target(one.target.traced) for one in tracked(catalogue))
 
 
 def _terms(catalogue: Catalogue) -> Iterator[str]:
@@ -86,7 +92,24 @@ def _corrections(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _files(catalogue: Catalogue) -> Iterator[str]:
-    return (f"/data/{name}" for export in EXPORTS for name, _ in export.files())
+    """Every file to take away."""
+    yield from (f"/data/{name}" for export in EXPORTS for name, _ in export.files())
+    yield from (f"/data/{name}" for name in (DESCRIPTION, archive_name(catalogue.site)))
+    for source in catalogue.sources:
+        yield from (f"/{addresses.book(source.id, language)}" for language in LANGUAGES)
+
+
+def _documents(catalogue: Catalogue) -> Iterator[str]:
+    """Every file that programs read."""
+    yield from (f"/{path}" for path in (INDEX, schema("index"), *map(schema, SORTS)))
+    records: dict[Sort, Sequence[Place | Indicator | Source | Term]] = {
+        "places": catalogue.places,
+        "indicators": catalogue.indicators,
+        "sources": catalogue.sources,
+        "terms": catalogue.terms,
+    }
+    for sort, named in records.items():
+        yield from (f"/{document(sort, record.id)}" for record in named)
 
 
 KINDS: tuple[Callable[[Catalogue], Iterator[str]], ...] = (
@@ -100,6 +123,7 @@ KINDS: tuple[Callable[[Catalogue], Iterator[str]], ...] = (
     _reckoned,
     _corrections,
     _files,
+    _documents,
 )
 """Every kind of address that follows from records."""
 

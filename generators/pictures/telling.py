@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 
 from generators.derive import addresses
@@ -14,6 +14,9 @@ from generators.language.words import words
 from generators.model.base import LANGUAGES, Language, Text
 from generators.model.vocabulary import Place
 from generators.reconciling.revisions import revisions
+
+LookUp = Callable[[Mapping[str, str]], str]
+"""A word of the interface, whatever the language."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +69,17 @@ def _told(catalogue: Catalogue) -> Iterator[tuple[str, Picture]]:
     for place in catalogue.reported:
         yield addresses.place(place.id), _place(place, catalogue)
     for source in catalogue.sources:
-        count = _counted(len(catalogue.by_source.get(source.id, ())), "facts")
+        count = _counted(len(catalogue.by_source.get(source.id, ())), lambda word: word["facts_count"])
         yield addresses.report(source.id), Picture(_both(source.publisher), _both(source.title), count)
     for topic in catalogue.topics:
-        count = _counted(len(catalogue.indicators_of(topic.id)), "indicators")
-        yield addresses.topic(topic.id), Picture(_word("topics"), _both(topic.name), count)
+        count = _counted(len(catalogue.indicators_of(topic.id)), lambda word: word["indicators_count"])
+        yield addresses.topic(topic.id), Picture(_said(lambda word: word["topics"]), _both(topic.name), count)
     for id_, facts in catalogue.by_indicator.items():
         yield addresses.indicator(id_), _figure(_first(facts, catalogue), catalogue)
     for term in catalogue.terms:
         said = Both(term.term, term.english.name)
-        yield addresses.term(term.id), Picture(_word(f"kind_{term.kind}"), said, Both(reading(term)))
+        kind = Both(*(words(code)[f"kind_{term.kind}"] for code in LANGUAGES))
+        yield addresses.term(term.id), Picture(kind, said, Both(reading(term)))
 
 
 def _first(facts: tuple[Traced, ...], catalogue: Catalogue) -> Traced:
@@ -90,7 +94,9 @@ def _first(facts: tuple[Traced, ...], catalogue: Catalogue) -> Traced:
 def _place(place: Place, catalogue: Catalogue) -> Picture:
     """A place by its first figure; one without figures by its name."""
     if not place.headlines:
-        return Picture(_word("place"), _both(place.name), _both(place.lead) if place.lead else Both())
+        return Picture(
+            _said(lambda word: word["place"]), _both(place.name), _both(place.lead) if place.lead else Both()
+        )
     headline = place.headlines[0]
     traced = revisions(catalogue).current(catalogue.by_key[headline.fact])
     shown = _figure(traced, catalogue)
@@ -126,10 +132,10 @@ def _both(text: Text) -> Both:
     return Both(text.zh, text.en)
 
 
-def _word(name: str) -> Both:
-    return Both(*(words(code)[name] for code in LANGUAGES))
+def _said(look_up: LookUp) -> Both:
+    return Both(*(look_up(words(code)) for code in LANGUAGES))
 
 
-def _counted(number: int, what: str) -> Both:
-    zh, en = (words(code)[f"{what}_count"] for code in LANGUAGES)
+def _counted(number: int, look_up: LookUp) -> Both:
+    zh, en = _said(look_up).lines
     return Both(f"{number}{zh}", f"{number} {en if number != 1 else en.removesuffix('s')}")
