@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 from pypinyin.contrib.tone_convert import to_normal
@@ -25,6 +26,7 @@ def reading(term: Term) -> str:
     return reading_of(term.term) if term.pinyin is None else term.pinyin
 
 
+@cache
 def reading_of(text: str) -> str:
     """Pinyin with tone marks, a space between syllables; Latin letters and digits stay as they are."""
     pieces, syllables = _PIECES.findall(text), lazy_pinyin(text, style=Style.TONE)
@@ -34,7 +36,12 @@ def reading_of(text: str) -> str:
 
 def plain_reading(term: Term) -> str:
     """Pinyin without tones, for sorting and for search: 'qi di yi ping yi tong dao'."""
-    syllables = lazy_pinyin(term.term) if term.pinyin is None else map(to_normal, term.pinyin.split())
+    return _plain(term.term, term.pinyin)
+
+
+@cache
+def _plain(text: str, pinyin: str | None) -> str:
+    syllables = lazy_pinyin(text) if pinyin is None else map(to_normal, pinyin.split())
     return " ".join(_syllables(syllables)).lower()
 
 
