@@ -69,9 +69,8 @@ def _contents(catalogue: Catalogue, site: Path) -> Iterator[tuple[str, bytes]]:
     """Every file in the order of its name, and what a reader needs to know first."""
     names = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     kept = sorted(name for name in names if not name.startswith(LEFT_OUT))
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True
-    )  # noqa: S701 - no HTML
+    loader = FileSystemLoader(TEMPLATES)
+    environment = Environment(loader=loader, undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701 - no HTML
     text = environment.get_template("offline.txt.jinja").render(site=catalogue.site)
     yield READ_ME, text.replace("\n", "\r\n").encode("utf-8-sig")
     for name in kept:
