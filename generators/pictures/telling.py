@@ -124,7 +124,8 @@ def _where_and_when(traced: Traced, language: Language) -> str:
     if fact.status != "actual":
         said.append(word[f"status_{fact.status}"])
     if fact.measure in ("share", "completion", "multiple", "rank"):
-        said.append(word[f"measure_{fact.measure}"])
+        measure = measure_after(traced.indicator.name.in_(language), fact, language)
+        said += [measure] if measure else []
     return " · ".join(said)
 
 
