@@ -228,14 +228,14 @@ def test_a_book_says_what_it_is_and_bears_the_date_of_the_edition(readers: dict[
         "zh": (
             "工作报告：数字、图表与术语",
             "某人",
-            "工作报告, Work report, 甘州区, 经济, 商贸",
+            "工作报告; Work report; 甘州区; 经济; 商贸",
             "zh-CN",
             True,
         ),
         "en": (
             "Work report: Figures, charts and terms",
             "somebody",
-            "工作报告, Work report, Ganzhou, Economy, Trade",
+            "工作报告; Work report; Ganzhou; Economy; Trade",
             "en-GB",
             True,
         ),

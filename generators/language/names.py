@@ -9,7 +9,6 @@ from generators.model.base import Language
 from generators.model.fact import Fact
 from generators.model.indicator import Indicator
 
-
 PER_CENT = "%"
 
 

@@ -10,6 +10,7 @@ from generators.derive.catalogue import Catalogue, Traced
 from generators.derive.newest import latest, newest, next_target
 from generators.derive.readings import reading
 from generators.language.figures import show, when
+from generators.language.names import measure_after
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language, Text
 from generators.model.vocabulary import Place
