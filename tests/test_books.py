@@ -128,14 +128,14 @@ def test_every_figure_stands_in_the_order_of_the_text_with_period_status_anchor_
     [
         (
             "zh",
-            "怎样读/ 状态/ 界限/ 单位/数字/ 增长/  消费/ 安排/图表/ 总量314.7亿元/目标与核对/ 照此前进度可达/"
-            " 数字之间的核对/本报告用到的术语/提法与组成/大事/数字账/版本记录",
+            "怎样读/ 状态/ 界限/ 单位/ 图中的标记/数字/ 增长/  消费/ 安排/图表/ 总量314.7亿元/目标与核对/ 照此前进度可达/"
+            " 数字之间的核对/ 推算的数字/原文用到的术语/提法与组成/大事/数字账/版本记录",
         ),
         (
             "en",
-            "How to read this book/ Statuses/ Limits/ Units/Figures/ Growth/  Shops/ Plans/Charts/"
-            " A total of CNY 31.47 billion/Targets and checks/ Past pace would do/ Figures held against each other/"
-            "Terms that the report uses/Formulas and their parts/Milestones/Ledger/Colophon",
+            "How to read this book/ Statuses/ Limits/ Units/ Marks in the charts/Figures/ Growth/  Shops/ Plans/Charts/"
+            " A total of CNY 31.47 billion/Targets and checks/ Past pace would suffice/ Figures held against each other/"
+            " Derived figures/Terms that the source uses/Formulas and their parts/Milestones/Ledger/Colophon",
         ),
     ],
 )
@@ -181,6 +181,7 @@ def test_links_lead_to_the_site_in_the_language_of_the_book(
         "places/ganzhou/",
         "reports/report-2026/",
         "reports/report-2026/ledger/",
+        "indicators/gdp/",
         "indicators/gdp/#report-2026.gdp-2025",
         "indicators/gdp/#report-2026.gdp-2025-growth",
         "indicators/gdp/#report-2026.gdp-2026-target",
