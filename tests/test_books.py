@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from conftest import PROJECT
@@ -15,7 +16,11 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
 from generators import cli
+from generators.books.charts import charts
 from generators.books.making import books
+from generators.books.notes import marks
+from generators.books.public import views_of
+from generators.charts import look
 from generators.derive import addresses
 from generators.model.base import LANGUAGES, Language
 from generators.pages import report
@@ -248,6 +253,46 @@ def test_the_ledger_adds_up_on_paper(readers: dict[Language, PdfReader]) -> None
     found = lines(readers["en"])
     start = found.index("figure 4")
     assert found[start : start + 4] == ["figure 4", "period or date 2", "open 0", "Total 6"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "没有数字的段落：间隔。"), ("en", "Sections without figures: Pause.")],
+)
+def test_sections_without_figures_are_named_in_one_line(
+    tmp_path: Path, language: Language, said: str
+) -> None:
+    """They have no heading of their own."""
+    bare = "- {id: bare, headline: {zh: 间隔, en: Pause}, kind: section, pieces: [{start: 36, what: text}]}"
+    files = edited("sources/report-2026.yml", ("  - {id: plans", f"  {bare}\n  - {{id: plans"))
+    reader = PdfReader(io.BytesIO(made(tmp_path, files)[f"report-2026.{language}.pdf"]))
+    assert said in lines(reader)
+    assert not {"间隔", "Pause"} & {title for _, title, _ in bookmarks(reader)}
+
+
+def test_a_note_of_many_rows_has_a_mark() -> None:
+    """Three make many; no note is none."""
+    notes = ["read as 2025", "a range", "", "read as 2025", "a range", "", "", "read as 2025"]
+    assert marks(notes, "en") == {"read as 2025": "note 1"}
+    assert marks(notes, "zh") == {"read as 2025": "注1"}
+
+
+@pytest.mark.parametrize("kind", ["bars", "targets", "path"])
+def test_what_is_aimed_at_is_black_and_white_on_paper(tmp_path: Path, kind: str) -> None:
+    """A tick, an outlined bar or an outlined dot, which a grey print keeps apart from what was."""
+    rows = "[gdp-2026-target]" if kind == "bars" else "[gdp-2025-growth, gdp-2026-target]"
+    files = edited(
+        "charts.yml",
+        ("kind: bars", f"kind: {kind}"),
+        ("      - facts: [gdp-2025]\n      - facts: [retail-2025]\n", f"      - facts: {rows}\n"),
+    )
+    catalogue = small_catalogue(tmp_path, files)
+    source = catalogue.sources[0]
+    (chart,) = charts(source, views_of(source, catalogue, "en"), tmp_path)
+    drawing = ElementTree.fromstring(chart.svg)
+    colours = {node.get(name) for node in drawing.iter() for name in ("fill", "stroke")}
+    assert colours.isdisjoint({look.TARGET, look.TRACK, look.ACTUAL})
+    assert "#000000" in colours
 
 
 def test_two_runs_in_two_folders_give_the_same_bytes(printed: dict[str, bytes], tmp_path: Path) -> None:

@@ -130,10 +130,10 @@ def _target_group(group: Group, members: tuple[Tracked, ...], views: PublicViews
 def _said(cases: tuple[Case, ...], told: tuple[Case, ...], language: Language) -> Iterator[str]:
     word = words(language)
     yield word["book_checks_in_all"].format(n=len(cases))
-    others = [case for case in cases if case not in told]
-    for name, some in (("book_checks_told", told), ("book_checks_others", others)):
-        if some:
-            yield word[name].format(tally=tally(some, language))
+    if told:
+        yield word["book_checks_told"].format(tally=tally(told, language))
+    if others := [case for case in cases if case not in told]:
+        yield word["book_checks_others"].format(tally=tally(others, language))
 
 
 def _told(cases: tuple[Case, ...]) -> Iterator[Case]:

@@ -14,8 +14,10 @@ PER_CENT = "%"
 
 def measure_word(fact: Fact, language: Language) -> str:
     """What was measured: 'rank'. An average yearly rise in any unit but per cent is an amount and no rate."""
-    amount = fact.measure == "average-annual-growth" and fact.unit != PER_CENT
-    return words(language)["measure_yearly-amount" if amount else f"measure_{fact.measure}"]
+    word = words(language)
+    if fact.measure == "average-annual-growth" and fact.unit != PER_CENT:
+        return word["measure_yearly-amount"]
+    return word[f"measure_{fact.measure}"]
 
 
 def measure_after(name: str, fact: Fact, language: Language) -> str:

@@ -170,8 +170,9 @@ class Views:
             Line(word["publisher"], source.publisher.in_(self.language)),
         ]
         if source.author:
-            said = "author_of_report" if source.kind == "government-work-report" else "author"
-            lines.append(Line(word[said], source.author.in_(self.language)))
+            delivered = source.kind == "government-work-report"
+            said = word["author_of_report"] if delivered else word["author"]
+            lines.append(Line(said, source.author.in_(self.language)))
         if source.delivered:
             lines.append(Line(word["delivered"], dated(source.delivered, self.language)))
         lines.append(Line(word["published"], dated(source.published, self.language)))
