@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from conftest import PROJECT
@@ -15,7 +16,11 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
 from generators import cli
+from generators.books.charts import charts
 from generators.books.making import books
+from generators.books.notes import marks
+from generators.books.public import views_of
+from generators.charts import look
 from generators.derive import addresses
 from generators.model.base import LANGUAGES, Language
 from generators.pages import report
@@ -128,14 +133,14 @@ def test_every_figure_stands_in_the_order_of_the_text_with_period_status_anchor_
     [
         (
             "zh",
-            "怎样读/ 状态/ 界限/ 单位/数字/ 增长/  消费/ 安排/图表/ 总量314.7亿元/目标与核对/ 照此前进度可达/"
-            " 数字之间的核对/本报告用到的术语/提法与组成/大事/数字账/版本记录",
+            "怎样读/ 状态/ 界限/ 单位/ 图中的标记/数字/ 增长/  消费/ 安排/图表/ 总量314.7亿元/目标与核对/ 照此前进度可达/"
+            " 数字之间的核对/ 推算的数字/原文用到的术语/提法与组成/大事/数字账/版本记录",
         ),
         (
             "en",
-            "How to read this book/ Statuses/ Limits/ Units/Figures/ Growth/  Shops/ Plans/Charts/"
-            " A total of CNY 31.47 billion/Targets and checks/ Past pace would do/ Figures held against each other/"
-            "Terms that the report uses/Formulas and their parts/Milestones/Ledger/Colophon",
+            "How to read this book/ Statuses/ Limits/ Units/ Marks in the charts/Figures/ Growth/  Shops/ Plans/Charts/"
+            " A total of CNY 31.47 billion/Targets and checks/ Past pace would suffice/ Figures held against each other/"
+            " Derived figures/Terms that the source uses/Formulas and their parts/Milestones/Ledger/Colophon",
         ),
     ],
 )
@@ -181,6 +186,7 @@ def test_links_lead_to_the_site_in_the_language_of_the_book(
         "places/ganzhou/",
         "reports/report-2026/",
         "reports/report-2026/ledger/",
+        "indicators/gdp/",
         "indicators/gdp/#report-2026.gdp-2025",
         "indicators/gdp/#report-2026.gdp-2025-growth",
         "indicators/gdp/#report-2026.gdp-2026-target",
@@ -228,14 +234,14 @@ def test_a_book_says_what_it_is_and_bears_the_date_of_the_edition(readers: dict[
         "zh": (
             "工作报告：数字、图表与术语",
             "某人",
-            "工作报告, Work report, 甘州区, 经济, 商贸",
+            "工作报告; Work report; 甘州区; 经济; 商贸",
             "zh-CN",
             True,
         ),
         "en": (
             "Work report: Figures, charts and terms",
             "somebody",
-            "工作报告, Work report, Ganzhou, Economy, Trade",
+            "工作报告; Work report; Ganzhou; Economy; Trade",
             "en-GB",
             True,
         ),
@@ -247,6 +253,45 @@ def test_the_ledger_adds_up_on_paper(readers: dict[Language, PdfReader]) -> None
     found = lines(readers["en"])
     start = found.index("figure 4")
     assert found[start : start + 4] == ["figure 4", "period or date 2", "open 0", "Total 6"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "没有数字的段落：间隔。"), ("en", "Sections without figures: Pause.")],
+)
+def test_sections_without_figures_are_named_in_one_line(
+    tmp_path: Path, language: Language, said: str
+) -> None:
+    """They have no heading of their own."""
+    bare = "- {id: bare, headline: {zh: 间隔, en: Pause}, kind: section, pieces: [{start: 36, what: text}]}"
+    files = edited("sources/report-2026.yml", ("  - {id: plans", f"  {bare}\n  - {{id: plans"))
+    reader = PdfReader(io.BytesIO(made(tmp_path, files)[f"report-2026.{language}.pdf"]))
+    assert said in lines(reader)
+    assert not {"间隔", "Pause"} & {title for _, title, _ in bookmarks(reader)}
+
+
+def test_a_note_of_many_rows_has_a_mark() -> None:
+    """Three make many; no note is none."""
+    notes = ["read as 2025", "a range", "", "read as 2025", "a range", "", "", "read as 2025"]
+    assert marks(notes, "en") == {"read as 2025": "note 1"}
+    assert marks(notes, "zh") == {"read as 2025": "注1"}
+
+
+@pytest.mark.parametrize("kind", ["bars", "targets", "path"])
+def test_what_is_aimed_at_is_black_and_white_on_paper(tmp_path: Path, kind: str) -> None:
+    """A tick, an outlined bar or an outlined dot, which a grey print keeps apart from what was."""
+    pair = "[gdp-2025-growth, gdp-2026-target]"
+    first, second = ("[gdp-2025-growth]", "[gdp-2026-target]") if kind == "bars" else (pair, pair)
+    files = edited(
+        "charts.yml", ("kind: bars", f"kind: {kind}"), ("[gdp-2025]", first), ("[retail-2025]", second)
+    )
+    catalogue = small_catalogue(tmp_path, files)
+    source = catalogue.sources[0]
+    (chart,) = charts(source, views_of(source, catalogue, "en"), tmp_path)
+    drawing = ElementTree.fromstring(chart.svg)
+    colours = {node.get(name) for node in drawing.iter() for name in ("fill", "stroke")}
+    assert colours.isdisjoint({look.TARGET, look.TRACK, look.ACTUAL})
+    assert "#000000" in colours
 
 
 def test_two_runs_in_two_folders_give_the_same_bytes(printed: dict[str, bytes], tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ Arithmetic: CNY 9.86 billion → CNY 9.68 billion `en/reconciliation/#sum.report
 
 ### Targets and results: 1 removed
 
-- Removed: Ganzhou · Gross domestic product: growth on the year before · 2026 · target: Past pace would do
+- Removed: Ganzhou · Gross domestic product: growth on the year before · 2026 · target: Past pace would suffice
 
 ### Ledgers: 1 changed
 
@@ -328,7 +328,7 @@ CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
             "### Targets and results: 1 changed",
             "- Changed: Ganzhou · Gross domestic product: growth on the year before · 2026 · target "
             "`en/targets/#report-2026.gdp-2026-target`",
-            "    - Status: Past pace would do → Dropped",
+            "    - Status: Past pace would suffice → Dropped",
             "    - Note: none → Named no more.",
         ],
     ),
@@ -688,7 +688,7 @@ def test_a_change_planted_in_the_projects_own_data_is_told_exactly(tmp_path: Pat
         "### Targets and results: 2 changed",
         "- Changed: Ganzhou District · Farm products newly given a carbon label · 2026 · target "
         f"`en/targets/#{report}.carbon-labels-awarded-2026-target`",
-        "    - Status: Past pace would do → Not yet due",
+        "    - Status: Past pace would suffice → Not yet due",
         "    - Known: 3 (2025) → none",
         "    - Distance: 1 more than the target → none",
         "- Changed: Ganzhou District · Research results registered · 2026 · target "

@@ -14,6 +14,7 @@ from generators.figures.periods import read_period
 from generators.figures.units import UnitTable
 from generators.language.dates import after_base_text, against_base_text, day_text, period_text
 from generators.language.figures import CHINESE_BOUNDS, ENGLISH_BOUNDS, Shown, show, when
+from generators.language.names import licence_name, measure_after, measure_word
 from generators.language.numbers import english_number
 from generators.model.fact import Bound, Fact, Measure
 from generators.model.vocabulary import UnitFile
@@ -403,3 +404,29 @@ def test_any_figure_is_said_in_both_languages(value: str, unit: str, measure: Me
 def test_a_range_is_no_range_where_both_ends_are_one() -> None:
     """1-1 is one."""
     assert english_number(Printed(Decimal(1), Decimal(1))) == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "after"), [("企业满意度位次", ""), ("企业满意度", "位次"), ("位次变动单位", "位次")]
+)
+def test_a_name_that_ends_in_what_is_measured_says_it_once(name: str, after: str) -> None:
+    """Elsewhere in a name the word says something else."""
+    assert measure_after(name, figure("3", "位", "rank"), "zh") == after
+
+
+@pytest.mark.parametrize(
+    ("unit", "zh", "en"),
+    [("%", "年均增速", "average annual growth"), ("亿元", "年均增量", "average annual increase")],
+)
+def test_an_average_yearly_rise_is_a_rate_only_in_per_cent(unit: str, zh: str, en: str) -> None:
+    """So many yuan more in each year are an amount."""
+    fact = figure("20", unit, "average-annual-growth")
+    assert (measure_word(fact, "zh"), measure_word(fact, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "text"), [("CC-BY-4.0", "CC BY 4.0"), ("CC-BY-SA-4.0", "CC BY-SA 4.0"), ("MIT", "MIT")]
+)
+def test_a_licence_in_running_text_is_named_as_its_makers_do(identifier: str, text: str) -> None:
+    """Hyphens stay where they belong to the name."""
+    assert licence_name(identifier) == text

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generators.books.charts import PrintedChart, charts
-from generators.books.checks import Balance, Checks, Targets, balance, checks, milestones, targets
-from generators.books.figures import Guide, Section, guide, sections
+from generators.books.checks import Balance, Checks, Targets, balance, checks, derived, milestones, targets
+from generators.books.figures import Guide, Section, guide, sections, without_figures
+from generators.books.notes import marks
 from generators.books.public import PublicViews, views_of
 from generators.books.terms import TermEntry, terms
 from generators.derive.catalogue import Catalogue
+from generators.exports import cited, citing
 from generators.language.dates import day_text
+from generators.language.names import licence_name
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import ReadText, Source
-from generators.pages.page import sentence
+from generators.pages.derived import DerivedView
 from generators.pages.timeline import MilestoneView
 from generators.pages.views import Line
 
@@ -43,16 +46,22 @@ class Book:
     site: str
     author: str
     date: str
-    keywords: tuple[str, ...]
+    keywords: str
     front: Title
     counts: tuple[str, ...]
     guide: Guide
     sections: tuple[Section, ...]
+    bare: str
+    """The sections without figures."""
+    notes: Mapping[str, str]
+    """What many figures have in common, with a mark."""
     charts: tuple[PrintedChart, ...]
     targets: Targets | None
     checks: Checks | None
+    derived: tuple[DerivedView, ...]
     terms: tuple[TermEntry, ...]
     milestones: tuple[MilestoneView, ...]
+    milestone_notes: Mapping[str, str]
     balance: Balance
     text: Mapping[str, str]
     colophon: tuple[Line, ...]
@@ -61,6 +70,7 @@ class Book:
 def book(source: Source, catalogue: Catalogue, language: Language, cache: Path) -> Book:
     """The book of a report; charts that were drawn before are taken from `cache`."""
     views = views_of(source, catalogue, language)
+    figures, reached = sections(source, views), milestones(source, views)
     return Book(
         language=language,
         site=catalogue.site.name.in_(language),
@@ -70,12 +80,16 @@ def book(source: Source, catalogue: Catalogue, language: Language, cache: Path) 
         front=_title(source, views),
         counts=_counts(source, views),
         guide=guide(source, views),
-        sections=sections(source, views),
+        sections=figures,
+        bare=without_figures(source, views),
+        notes=marks((row.figure.note for section in figures for row in section.rows), language),
         charts=charts(source, views, cache),
         targets=targets(source, views),
         checks=checks(source, views),
+        derived=derived(source, views),
         terms=terms(source, views),
-        milestones=milestones(source, views),
+        milestones=reached,
+        milestone_notes=marks((note for one in reached for note in (one.known, one.note)), language),
         balance=balance(source, views),
         text=_text(source.text),
         colophon=_colophon(views),
@@ -85,32 +99,19 @@ def book(source: Source, catalogue: Catalogue, language: Language, cache: Path) 
 def _title(source: Source, views: PublicViews) -> Title:
     word, site = words(views.language), views.catalogue.site
     other: Language = "en" if views.language == "zh" else "zh"
-    address = views.link(views.address)
+    address, day = views.link(views.address), day_text(site.date, views.language)
+    citation = citing.plain(cited.report(source, views.catalogue), views.language).text
     edition = (
         Line(word["book_made_by"], site.publisher.in_(views.language)),
-        Line(word["as_of"], f"{site.version} ({day_text(site.date, views.language)})"),
-        Line(word["licence"], site.data_licence.name, site.data_licence.url),
+        Line(word["as_of"], word["book_edition_of"].format(version=site.version, date=day)),
+        Line(word["licence"], licence_name(site.data_licence.name), site.data_licence.url),
         Line(word["book_address"], address, address),
     )
     title = source.title.in_(views.language)
     lines = tuple(views.source_lines(source))
     if source.url:
         lines += (Line(word["book_original"], source.url, source.url),)
-    return Title(title, source.title.in_(other), lines, edition, _citation(title, address, views))
-
-
-def _citation(title: str, address: str, views: PublicViews) -> str:
-    site, language = views.catalogue.site, views.language
-    said = words(language)["book_citation"]
-    cited = said.format(
-        title=title,
-        publisher=site.publisher.in_(language),
-        site=site.name.in_(language),
-        version=site.version,
-        date=day_text(site.date, language),
-        address=address,
-    )
-    return sentence(cited)
+    return Title(title, source.title.in_(other), lines, edition, citation)
 
 
 def _counts(source: Source, views: PublicViews) -> tuple[str, ...]:
@@ -120,12 +121,12 @@ def _counts(source: Source, views: PublicViews) -> tuple[str, ...]:
     return f"{len(facts)}{gap}{word['facts_count']}", f"{len(indicators)}{gap}{word['indicators_count']}"
 
 
-def _keywords(source: Source, views: PublicViews) -> tuple[str, ...]:
-    """Both titles, the place, and the topics of which the report has figures."""
+def _keywords(source: Source, views: PublicViews) -> str:
+    """Both titles, the place, and the topics of which the report has figures; a topic may have commas in its name."""
     facts, language = views.catalogue.by_source.get(source.id, ()), views.language
     place = views.catalogue.places_by_id[source.place].name.in_(language)
     topics = dict.fromkeys(traced.topic.name.in_(language) for traced in facts)
-    return (source.title.zh, source.title.en, place, *topics)
+    return "; ".join((source.title.zh, source.title.en, place, *topics))
 
 
 def _text(text: ReadText) -> Mapping[str, str]:

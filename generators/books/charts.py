@@ -16,8 +16,19 @@ from generators.pages.charts import ChartView, chart_view
 
 SANS = "Noto Sans SC"
 """The face of figures and headings, which comes with the project and not with the machine."""
-ON_PAPER = {look.ACTUAL: "#14505a", look.TARGET: "#d98a5f", look.TRACK: "#e6e6e6", look.FONT: SANS}
-"""What takes the place of a screen's colours and faces. In grey, what was is dark and what is aimed at is light."""
+INK, LINE, PALE = "#000000", "#777777", "#e6e6e6"
+OUTLINED = f'fill="#ffffff" stroke="{INK}"'
+ON_PAPER = {
+    f'fill="{look.TARGET}" opacity="0.7"': f'fill="{INK}"',
+    f'fill="{look.TARGET}" stroke="{look.TARGET}"': OUTLINED,
+    f'fill="{look.TARGET}"': OUTLINED,
+    f'stroke="{look.TRACK}"': f'stroke="{LINE}"',
+    look.TRACK: PALE,
+    look.ACTUAL: "#14505a",
+    look.FONT: SANS,
+}
+"""What takes the place of a screen's colours and faces, in this order: print may be grey, so what was is filled, what
+is aimed at has an outline, and a tick beside a bar is black."""
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,16 @@ from generators.books.public import PublicViews
 from generators.derive import addresses
 from generators.language.dates import day_text
 from generators.language.words import words
+from generators.model.base import Language
 from generators.model.ledger import Role
 from generators.model.source import Source
 from generators.pages.cases import CaseView, case_view, group_of, tally
+from generators.pages.derived import DerivedView, derived_view
 from generators.pages.targets import TargetView, target_view
 from generators.pages.timeline import MilestoneView, last_day, milestone_view
 from generators.reconciling.index import index_of
 from generators.reconciling.reconciled import Case
-from generators.reconciling.targets import Group, tracked
+from generators.reconciling.targets import Group, Tracked, tracked
 
 TOLD = ("differs", "cannot-tell", "within-rounding")
 """The verdicts whose arithmetic a book shows; of the others it gives the number."""
@@ -30,7 +32,10 @@ class TargetGroup:
 
     name: str
     means: str
-    targets: tuple[TargetView, ...]
+    known: bool
+    """Whether something is known of most of them; what is known of few stands under their names."""
+    periods: tuple[tuple[str, tuple[TargetView, ...]], ...]
+    """By when they are due."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +51,8 @@ class Targets:
 class Checks:
     """The relations that a report's figures were held against."""
 
-    said: str
-    tally: str
+    said: tuple[str, ...]
+    """How many there are, and how many of each verdict are told and left out."""
     href: str
     cases: tuple[CaseView, ...]
 
@@ -57,6 +62,8 @@ class Balance:
     """How many numerals the source has, and how many of them each role took."""
 
     total: int
+    figures: str
+    """How many figures the book has, and why there may be more of them than numerals."""
     roles: tuple[tuple[str, int], ...]
     href: str
 
@@ -66,7 +73,7 @@ def targets(source: Source, views: PublicViews) -> Targets | None:
     own = [one for one in tracked(views.catalogue) if one.target.traced.source.id == source.id]
     word, found = words(views.language), []
     for group in get_args(Group):
-        members = tuple(target_view(one, views) for one in own if one.group == group)
+        members = tuple(one for one in own if one.group == group)
         if members:
             found.append(_target_group(group, members, views))
     as_of = word["targets_edition"].format(date=day_text(views.catalogue.site.date, views.language))
@@ -80,9 +87,9 @@ def checks(source: Source, views: PublicViews) -> Checks | None:
     )
     if not cases:
         return None
-    told = tuple(case_view(case, views) for case in _told(cases))
-    said = words(views.language)["relations_in_all"].format(n=len(cases))
-    return Checks(said, tally(cases, views.language), views.link(addresses.RECONCILIATION), told)
+    told = tuple(_told(cases))
+    said = tuple(_said(cases, told, views.language))
+    return Checks(said, views.link(addresses.RECONCILIATION), tuple(case_view(case, views) for case in told))
 
 
 def milestones(source: Source, views: PublicViews) -> tuple[MilestoneView, ...]:
@@ -97,12 +104,36 @@ def balance(source: Source, views: PublicViews) -> Balance:
     counts = Counter(row.role for row in rows)
     shown = (role for role in get_args(Role) if counts[role] or role == "open")
     roles = tuple((word[f"numeral_{role}"], counts[role]) for role in shown)
-    return Balance(len(rows), roles, views.link(addresses.ledger(source.id)))
+    count = len(views.catalogue.by_source.get(source.id, ()))
+    figures = word["book_ledger_figures"].format(n=count)
+    return Balance(len(rows), figures, roles, views.link(addresses.ledger(source.id)))
 
 
-def _target_group(group: Group, members: tuple[TargetView, ...], views: PublicViews) -> TargetGroup:
-    word = words(views.language)
-    return TargetGroup(word[f"target_group_{group}"], word[f"target_means_{group}"], members)
+def derived(source: Source, views: PublicViews) -> tuple[DerivedView, ...]:
+    """What follows from the figures of the report and is printed nowhere."""
+    own = (
+        figure for figure in index_of(views.catalogue).derived if figure.like.traced.source.id == source.id
+    )
+    return tuple(derived_view(figure, views) for figure in own)
+
+
+def _target_group(group: Group, members: tuple[Tracked, ...], views: PublicViews) -> TargetGroup:
+    word, periods = words(views.language), dict[str, list[TargetView]]()
+    for one in members:
+        view = target_view(one, views)
+        periods.setdefault(view.figure.when, []).append(view)
+    known = sum(one.known is not None for one in members) * 2 > len(members)
+    by_period = tuple((when, tuple(found)) for when, found in periods.items())
+    return TargetGroup(word[f"target_group_{group}"], word[f"target_means_{group}"], known, by_period)
+
+
+def _said(cases: tuple[Case, ...], told: tuple[Case, ...], language: Language) -> Iterator[str]:
+    word = words(language)
+    yield word["book_checks_in_all"].format(n=len(cases))
+    if told:
+        yield word["book_checks_told"].format(tally=tally(told, language))
+    if others := [case for case in cases if case not in told]:
+        yield word["book_checks_others"].format(tally=tally(others, language))
 
 
 def _told(cases: tuple[Case, ...]) -> Iterator[Case]:

@@ -36,7 +36,6 @@ class Section:
     href: str
     level: int
     byline: str
-    empty: bool
     rows: tuple[Row, ...]
 
 
@@ -53,20 +52,29 @@ class Guide:
 
 
 def sections(source: Source, views: PublicViews) -> tuple[Section, ...]:
-    """All sections in the order of the text; one without figures says so."""
+    """The sections with figures, in the order of the text, and those that are divided into such."""
     facts = views.catalogue.by_source.get(source.id, ())
-    divided = {article.within for article in source.articles}
+    own = {traced.article.id for traced in facts}
+    above = {article.within for article in source.articles if article.id in own}
     return tuple(
         Section(
             headline=article.headline.in_(views.language),
             href=views.link(f"{views.address}#article-{article.id}"),
             level=3 if article.within else 2,
             byline=article.byline.in_(views.language) if article.byline else "",
-            empty=article.id not in divided and not any(t.article.id == article.id for t in facts),
             rows=tuple(_row(t, source, views) for t in facts if t.article.id == article.id),
         )
         for article in source.articles
+        if article.id in own | above
     )
+
+
+def without_figures(source: Source, views: PublicViews) -> str:
+    """The sections that have no figures and no divisions, one behind the other."""
+    own = {traced.article.id for traced in views.catalogue.by_source.get(source.id, ())}
+    divided = {article.within for article in source.articles}
+    bare = (article for article in source.articles if article.id not in own | divided)
+    return words(views.language)["semicolon"].join(a.headline.in_(views.language) for a in bare)
 
 
 def guide(source: Source, views: PublicViews) -> Guide:

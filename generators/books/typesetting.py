@@ -33,7 +33,7 @@ _CHINESE = [{"name": LATIN, "covers": "latin-in-cjk"}, SERIF]
 """Letters and digits are Latin, quotation marks and dashes between Chinese characters are Chinese."""
 _NARROW = ["pwid"]
 """OpenType for the Chinese faces: quotation marks and apostrophes as wide as in Latin text."""
-_FACES = {"sans": SANS, "chinese": _CHINESE, "english": [LATIN, SERIF], "narrow": _NARROW}
+_FACES = {"sans": SANS, "latin": LATIN, "chinese": _CHINESE, "english": [LATIN, SERIF], "narrow": _NARROW}
 STYLES: dict[Language, dict[str, Any]] = {
     "zh": _FACES
     | {"lang": "zh", "region": "cn", "other": "en", "serif": _CHINESE, "features": [], "hyphenate": False}

@@ -14,6 +14,7 @@ from generators.derive.readings import in_pinyin_order, reading
 from generators.exports.edition import title as glossary
 from generators.language.dates import day_text
 from generators.language.figures import show, when
+from generators.language.names import measure_after
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language, Text
 from generators.model.chart import Chart
@@ -151,7 +152,8 @@ def _figure_title(traced: Traced, catalogue: Catalogue, language: Language) -> s
     status = (
         "" if fact.status == "actual" else word["cited_status"].format(status=word[f"status_{fact.status}"])
     )
-    name, measure = traced.indicator.name.in_(language), word[f"measure_{fact.measure}"]
+    name = traced.indicator.name.in_(language)
+    measure = measure_after(name, fact, language)
     return word["cited_figure"].format(
         what=name[:1].upper() + name[1:],
         measure=f", {measure}" if measure and language == "en" else measure,

@@ -50,14 +50,15 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         language,
         title=title,
         crumbs=views.crumbs((word["add_up"], addresses.RECONCILIATION)),
-        figures=[_view(figure, views) for figure in index_of(catalogue).derived],
+        figures=[derived_view(figure, views) for figure in index_of(catalogue).derived],
         method=views.link(f"{addresses.METHOD}#reconciliation"),
         data=views.link(f"{addresses.DATA}#files"),
     )
     yield Page(addresses.DERIVED, title, word["derived_lead"], body)
 
 
-def _view(figure: Derived, views: Views) -> DerivedView:
+def derived_view(figure: Derived, views: Views) -> DerivedView:
+    """A derived figure for a list."""
     language, table, word = views.language, views.catalogue.table, words(views.language)
     like, reckoned = figure.like, figure.outcome
     ruler = spoken.ruler(like, table, language)

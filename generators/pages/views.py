@@ -9,7 +9,7 @@ from generators.derive.catalogue import Catalogue, Traced
 from generators.exports import cited
 from generators.language.dates import day_text
 from generators.language.figures import show, when
-from generators.language.names import named
+from generators.language.names import measure_word, named
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.source import Dated, Source
@@ -109,8 +109,8 @@ class Views:
             main=shown.main,
             printed=shown.printed,
             when=when(fact, self.language),
-            measure=word[f"measure_{fact.measure}"] or word["measure_name_level"],
-            what=word[f"measure_{fact.measure}"] if fact.measure in NOT_SELF_EVIDENT else "",
+            measure=measure_word(fact, self.language) or word["measure_name_level"],
+            what=measure_word(fact, self.language) if fact.measure in NOT_SELF_EVIDENT else "",
             status=fact.status,
             status_word=word[f"status_{fact.status}"],
             place=traced.place.name.in_(self.language),
@@ -145,7 +145,7 @@ class Views:
         word, fact, source = words(self.language), traced.fact, traced.source
         reads = [
             Line(word["period"], when(fact, self.language)),
-            Line(word["measure"], word[f"measure_{fact.measure}"] or word["measure_name_level"]),
+            Line(word["measure"], measure_word(fact, self.language) or word["measure_name_level"]),
             Line(word["status"], word[f"status_{fact.status}"]),
             Line(word["bound"], word[f"bound_{fact.bound}"]),
         ]
@@ -170,7 +170,9 @@ class Views:
             Line(word["publisher"], source.publisher.in_(self.language)),
         ]
         if source.author:
-            lines.append(Line(word["author"], source.author.in_(self.language)))
+            delivered = source.kind == "government-work-report"
+            said = word["author_of_report"] if delivered else word["author"]
+            lines.append(Line(said, source.author.in_(self.language)))
         if source.delivered:
             lines.append(Line(word["delivered"], dated(source.delivered, self.language)))
         lines.append(Line(word["published"], dated(source.published, self.language)))

@@ -10,6 +10,7 @@ from generators.derive.catalogue import Catalogue, Traced
 from generators.derive.newest import latest, newest, next_target
 from generators.derive.readings import reading
 from generators.language.figures import show, when
+from generators.language.names import measure_after
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language, Text
 from generators.model.vocabulary import Place
@@ -124,7 +125,8 @@ def _where_and_when(traced: Traced, language: Language) -> str:
     if fact.status != "actual":
         said.append(word[f"status_{fact.status}"])
     if fact.measure in ("share", "completion", "multiple", "rank"):
-        said.append(word[f"measure_{fact.measure}"])
+        measure = measure_after(traced.indicator.name.in_(language), fact, language)
+        said += [measure] if measure else []
     return " · ".join(said)
 
 
