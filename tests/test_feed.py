@@ -124,10 +124,10 @@ def told(root: Path, language: Language, **others: str) -> list[Told]:
             [
                 ("2026-03-01", "Correction: liangxin"),
                 ("2026-03-01", "Edition 1"),
-                ("2026-02-25", "2 new figures from Work report"),
+                ("2026-02-25", "2 new figures: Work report"),
                 ("2026-02-25", "2 new terms"),
                 ("2026-02-20", "Correction: report-2026.gdp-2025"),
-                ("2026-02-01", "A new figure from Work report"),
+                ("2026-02-01", "A new figure: Work report"),
                 ("2026-02-01", "A new term: 两新"),
             ],
         ),
