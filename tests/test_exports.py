@@ -22,6 +22,7 @@ Built = dict[str, BuiltPage]
 FACT_COLUMNS = (
     "id", "source", "article", "place", "indicator", "label_zh", "label_en", "topic", "measure", "basis",
     "period", "status", "bound", "value", "unit", "anchor", "offset", "url_zh", "url_en", "unit_symbol",
+    "note_zh", "note_en", "state", "current",
 )  # fmt: skip
 TERM_KEYS = (
     "id", "term", "pinyin", "readings", "en", "literal_en", "standing", "kind", "scope", "basis", "meaning_zh",

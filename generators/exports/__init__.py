@@ -216,11 +216,11 @@ EXPORTS = (
         "citations.bib",
         bibtex.as_bibtex,
         Text(
-            zh="本版、各份报告、图表和术语的引用条目（BibTeX，字段依 biblatex），中英文各一条。",
-            en="Entries to cite the edition, each report, chart and term (BibTeX, with the fields of biblatex), one in "
+            zh="本版、各份报告、图表和术语的引用条目（BibTeX，biblatex 亦可用），中英文各一条。",
+            en="Entries to cite the edition, each report, chart and term (BibTeX, for biblatex too), one in "
             "each language.",
         ),
-        group="programs",
+        group="cite",
     ),
     Export(
         "citations.csl.json",
@@ -229,7 +229,7 @@ EXPORTS = (
             zh="同上，供文献管理软件导入（CSL-JSON）。",
             en="The same entries for reference managers (CSL-JSON).",
         ),
-        group="programs",
+        group="cite",
     ),
     Export(
         cff.NAME,
@@ -238,7 +238,7 @@ EXPORTS = (
             zh="本版的引用信息（Citation File Format 1.2.0）。",
             en="How to cite the edition (Citation File Format 1.2.0).",
         ),
-        group="programs",
+        group="cite",
     ),
     *sources.TABLES,
     *vocabularies.TABLES,
