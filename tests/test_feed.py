@@ -220,6 +220,17 @@ def test_of_many_figures_the_first_are_listed_with_the_way_to_all(
     ]
 
 
+def test_of_many_terms_the_first_are_listed_with_the_way_to_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In pinyin order."""
+    monkeypatch.setattr("generators.exports.news.SHOWN", 1)
+    said = html.fragment_fromstring(told(tmp_path, "en")[3].html, create_parent=True)
+    assert [said.xpath("string(.//li/a)"), len(said.findall(".//li"))] == ["山<水>", 1]
+    assert said.find("p").text_content() == "These are the first 1; the Glossary has them all."
+    assert said.find("p/a").get("href") == f"{PAGE}/en/glossary/"
+
+
 def test_every_entry_has_an_id_that_no_other_has_and_no_other_edition_gives(tmp_path: Path) -> None:
     """A reader would show it again, or not at all."""
     ids = [one.id.removeprefix(f"{PAGE}/en/") for one in told(tmp_path, "en")]

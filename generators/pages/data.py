@@ -80,7 +80,8 @@ class ApiView:
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """The data page."""
     views = Views(catalogue, language, addresses.DATA)
-    site, title = catalogue.site, words(language)["data"]
+    site, word = catalogue.site, words(language)
+    title = word["data"]
     body = filled(
         "data",
         language,
@@ -95,8 +96,8 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         charts=[chart for source in catalogue.sources for chart in charts_of(views, source=source.id)],
         checked=checked(index_of(catalogue).cases, views),
         edition=_edition(site, language),
-        facts=_count(len(catalogue.facts), "facts_count", language),
-        terms=_count(len(catalogue.terms), "terms_count", language),
+        facts=_count(len(catalogue.facts), word["facts_count"], language),
+        terms=_count(len(catalogue.terms), word["terms_count"], language),
         books=[
             (source.title.in_(language), _href(addresses.book(source.id, language)))
             for source in catalogue.sources
@@ -104,7 +105,7 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         licence=site.data_licence,
         cite=cite_views(cited.edition(catalogue), language),
     )
-    about = words(language)["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
+    about = word["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
     linked = graph([dataset(catalogue, language, EXPORTS)])
     yield Page(addresses.DATA, title, about, body, contents=True, linked_data=linked)
 
@@ -115,7 +116,7 @@ def _edition(site: Site, language: Language) -> str:
 
 def _count(n: int, unit: str, language: Language) -> str:
     """471个数字; 471 figures."""
-    return f"{n}{'' if language == 'zh' else ' '}{words(language)[unit]}"
+    return f"{n}{'' if language == 'zh' else ' '}{unit}"
 
 
 def _package(site: Site) -> PackageView:
