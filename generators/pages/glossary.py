@@ -47,6 +47,7 @@ def term_line(term: Term, views: Views) -> TermLine:
     return TermLine(
         id=term.id,
         term=term.term,
+        named=term.term if language == "zh" else term.english.name,
         pinyin=reading(term),
         english=term.english.name,
         gist=gist(term.meaning.in_(views.language), views.language),
