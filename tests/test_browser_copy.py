@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -59,6 +60,54 @@ def test_a_link_copies_the_address_as_the_reader_has_it(
     assert copied(page) == page.url == f"{before}#{fragment}"
 
 
+@pytest.mark.parametrize("path", [INDICATOR, LEDGER])
+@pytest.mark.parametrize("key", ["Enter", ""])
+def test_neither_the_page_nor_the_focus_moves_when_a_link_is_copied(
+    visit: Visits, path: str, key: str
+) -> None:
+    """By key and by pointer; the next Tab goes on from there."""
+    page = visit(f"en/{path}", **CLIPBOARD)
+    link = page.locator(".hx-permalink").nth(4)
+    link.focus()
+    before = page.evaluate("() => [scrollY, history.length]")
+    if key:
+        page.keyboard.press(key)
+    else:
+        link.click()
+    expect(page.locator(SAID)).to_have_text("Link copied")
+    assert page.evaluate("() => [scrollY, history.length]") == before
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("path", [f"en/{INDICATOR}", f"zh/{INDICATOR}", f"en/{LEDGER}"])
+def test_links_and_lists_are_told_apart_by_their_names(visit: Visits, path: str) -> None:
+    """Somebody who hears a list of all links chooses among them; names begin with the words that stand there."""
+    page = visit(path)
+    named = page.locator(".hx-permalink, .hx-cite > summary[aria-label]").evaluate_all(
+        "all => all.map(one => one.ariaLabel)"
+    )
+    assert len(named) > 5
+    assert [name for name, times in Counter(named).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_tables_columns_are_open_where_their_link_leads(visit: Visits, language: str) -> None:
+    """From the list of files, from outside, and a second time after they were closed by hand."""
+    page = visit(f"{language}/data/")
+    columns = page.locator("#columns-facts-csv + details")
+    link = page.locator(".hx-hint a[href='#columns-facts-csv']")
+    for _ in range(2):
+        expect(columns).not_to_have_attribute("open", "")
+        link.focus()
+        page.keyboard.press("Enter")
+        expect(columns).to_have_attribute("open", "")
+        columns.locator("summary").click()
+    assert (
+        visit(f"{language}/data/#columns-facts-csv").locator("#columns-facts-csv + details[open]").count()
+        == 1
+    )
+
+
 @pytest.mark.parametrize(("language", "copy", "said"), [("zh", "复制", "已复制"), ("en", "Copy", "Copied")])
 def test_a_citation_is_opened_and_copied_by_keyboard(
     visit: Visits, language: str, copy: str, said: str
@@ -75,6 +124,11 @@ def test_a_citation_is_opened_and_copied_by_keyboard(
         got.append(copied(page))
     assert got == texts
     names = page.locator(".hx-cite[open] .hx-copy").evaluate_all("all => all.map(one => one.ariaLabel)")
+    own = {
+        "zh": ["复制中文引用", "复制英文引用"],
+        "en": ["Copy the English citation", "Copy the Chinese citation"],
+    }
+    assert names[:2] == own[language]
     assert names[2:] == [
         f"{copy} {name}" for name in ("GB/T 7714—2015", names[3][len(copy) + 1 :], "BibTeX", "CSL-JSON")
     ]

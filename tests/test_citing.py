@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -19,12 +20,16 @@ from editions import edited, small_catalogue
 from jsonschema import Draft7Validator
 from lxml import html
 from pybtex.database import BibliographyData, parse_string
+from pybtex.plugin import find_plugin
 
 from generators.cli import main
 from generators.derive.catalogue import Catalogue
 from generators.exports import bibtex, cff, cited, csl
 from generators.exports.cited import Cited
 from generators.exports.citing import apa, gbt, plain
+from generators.exports.edition import edition_citation
+from generators.exports.marks import nested
+from generators.exports.origin import Form
 from generators.model.base import LANGUAGES, Language
 from generators.pages import charts, data, glossary, indicator, report
 from generators.pages.views import Views
@@ -106,8 +111,8 @@ def parsed(text: str) -> BibliographyData:
     [
         (
             "edition",
-            "小样，1版，2026年3月1日，https://example.org/small/zh/",
-            "A small edition, edition 1, 1 March 2026, https://example.org/small/en/",
+            "某人：《小样》，1版，2026年3月1日，https://example.org/small/zh/",
+            "Somebody, A small edition, edition 1, 1 March 2026, https://example.org/small/en/",
         ),
         (
             "report",
@@ -127,7 +132,7 @@ def parsed(text: str) -> BibliographyData:
         ),
         (
             "term",
-            "小样·术语：《两新》，1版，2026年3月1日，https://example.org/small/zh/glossary/liangxin/",
+            "小样·术语：“两新”，1版，2026年3月1日，https://example.org/small/zh/glossary/liangxin/",
             "“两新 (Two Renewals)”, A small edition: Glossary, edition 1, 1 March 2026, "
             "https://example.org/small/en/glossary/liangxin/",
         ),
@@ -169,9 +174,9 @@ def test_gbt_7714_has_mark_work_edition_and_day_of_change(small: Catalogue) -> N
         "某人. 小样[DS/OL]. 1版. (2026-03-01)[引用日期]. https://example.org/small/zh/.",
         "某人. 两新[EB/OL]//小样·术语. 1版. (2026-03-01)[引用日期]. "
         "https://example.org/small/zh/glossary/liangxin/.",
-        "某人. 甘州区2026年生产总值同比增速：同比增长6%以上（目标）: 据区政府《工作报告》：安排，2026年2月4日"
-        "[DS/OL]//小样. 1版. (2026-03-01)[引用日期]. "
-        "https://example.org/small/zh/indicators/gdp/#report-2026.gdp-2026-target.",
+        "某人. 甘州区2026年生产总值同比增速：同比增长6%以上（目标）[DS/OL]//小样. 1版. (2026-03-01)[引用日期]. "
+        "https://example.org/small/zh/indicators/gdp/#report-2026.gdp-2026-target.\n"
+        "区政府. 工作报告: 安排[R]. 2026-02-04.",
     ]
     assert gbt(term(small)).apart == "[引用日期]"
 
@@ -181,16 +186,87 @@ def test_apa_has_a_group_as_author_and_sets_the_work_in_italics(small: Catalogue
     forms = [apa(thing) for thing in (cited.edition(small), term(small), target(small))]
     assert [form.text for form in forms] == [
         "Somebody. (2026). A small edition (Version 1) [Data set]. https://example.org/small/en/",
-        "Somebody. (2026, March 1). Liǎng xīn 两新 [Two Renewals]. In A small edition: Glossary (Version 1). "
+        "Somebody. (2026, March 1). Liǎng xīn [Two Renewals]. In A small edition: Glossary (Version 1). "
         "https://example.org/small/en/glossary/liangxin/",
         "Somebody. (2026). Gross domestic product, growth on the year before, Ganzhou, 2026: up at least 6% (target) "
-        "(Version 1) [Data set; source: District government, Work report: Plans, 4 February 2026, in Chinese]. "
-        "A small edition. https://example.org/small/en/indicators/gdp/#report-2026.gdp-2026-target",
+        "(Version 1) [Data set]. A small edition. "
+        "https://example.org/small/en/indicators/gdp/#report-2026.gdp-2026-target\n"
+        "District government. (2026, February 4). Work report: Plans [In Chinese].",
     ]
     assert [form.apart for form in forms] == [
         "A small edition",
         "A small edition: Glossary",
         "Gross domestic product, growth on the year before, Ganzhou, 2026: up at least 6% (target)",
+    ]
+
+
+DAILY = ("{zh: 工作报告, en: Work report}", "{zh: 《日报》二月版, en: A page of the Daily}")
+DESCRIBED = (
+    "publisher: {zh: 区政府, en: District government}",
+    "publisher: {zh: 未印明, en: Not printed}\n"
+    "described: {zh: 《日报》二月版，报名据文推断, en: Page of the “Daily”; name inferred}",
+)
+
+
+@pytest.mark.parametrize(
+    "form", [lambda thing: plain(thing, "zh"), lambda thing: plain(thing, "en"), gbt, apa]
+)
+def test_a_document_without_title_or_publisher_is_described_in_brackets_once(
+    tmp_path: Path, form: Callable[[Cited], Form]
+) -> None:
+    """What stands for a publisher is no author, and what was inferred is said once."""
+    catalogue = small_catalogue(tmp_path, edited("sources/report-2026.yml", DAILY, DESCRIBED))
+    text = form(cited.figure(catalogue.by_key[TARGET], catalogue)).text
+    assert ("未印明" in text, "Not printed" in text) == (False, False)
+    assert text.endswith(
+        (
+            "。出处：[《日报》二月版，报名据文推断]：安排。",
+            ". Source: [Page of the “Daily”; name inferred]: Plans, in Chinese.",
+            "\n安排[R]//[《日报》二月版，报名据文推断].",
+            "\nPlans [In Chinese]. [Page of the “Daily”; name inferred].",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("A page on the “two sessions”", "A page on the ‘two sessions’"),
+        (
+            "Figures in “a page on the ‘two sessions’, the city’s”",
+            "Figures in ‘a page on the “two sessions”, the city’s’",
+        ),
+        ("The workers’ congress", "The workers’ congress"),
+    ],
+)
+def test_marks_in_marks_change_at_every_depth_and_an_apostrophe_stays(title: str, expected: str) -> None:
+    """Double, single, double."""
+    assert nested(title) == expected
+
+
+def test_a_document_with_an_address_is_a_reference_of_its_own_with_the_readers_day(tmp_path: Path) -> None:
+    """In GB/T 7714 an online report, in APA its title in italics; a date that was inferred is marked in both."""
+    source = edited(
+        "sources/report-2026.yml",
+        (
+            "published: {date: '2026-02-04', known: printed}",
+            "published: {date: '2026-02', known: inferred, inferred_from: {zh: 内容, en: the text}}\n"
+            "url: https://example.org/report",
+        ),
+        (
+            "delivered: {date: '2026-01-27', known: inferred, inferred_from: {zh: 公开日期, en: the day it was published}}\n",
+            "",
+        ),
+    )
+    catalogue = small_catalogue(tmp_path, source)
+    thing = cited.report(catalogue.sources[0], catalogue)
+    assert [form(thing).lines[1] for form in (gbt, apa)] == [
+        Form("区政府. 工作报告[R/OL]. [2026-02]", "[引用日期]", ". https://example.org/report."),
+        Form(
+            "District government. (ca. 2026, February). ",
+            "Work report",
+            " [In Chinese]. https://example.org/report",
+        ),
     ]
 
 
@@ -234,16 +310,41 @@ def test_bibtex_is_read_back_as_it_was_meant(small: Catalogue, language: Languag
         name: value.replace("{", "").replace("}", "").replace("\\", "") for name, value in read.fields.items()
     }
     note = plain(thing, language).text.partition("。" if language == "zh" else "target. ")[2]
+    published = {"zh": "小样，1版，", "en": "A small edition, edition 1, "}[language]
     assert fields == {
         "title": thing.title.in_(language),
         "organization": small.site.name.in_(language),
         "version": "1",
+        "howpublished": f"{published}url{thing.url(language)}",
+        "year": "2026",
+        "month": "March",
         "date": "2026-03-01",
         "url": thing.url(language),
         "langid": {"zh": "chinese", "en": "english"}[language],
         "note": note,
     }
     assert [str(person) for person in read.persons["author"]] == [f"{{{small.site.publisher.in_(language)}}}"]
+
+
+def test_a_style_of_old_prints_day_and_address(small: Catalogue) -> None:
+    """BibTeX's own plain style knows neither date nor url; it takes what it does not know for @misc."""
+    text = bibtex.entry(target(small), "en")
+    for field in ("date", "url", "version", "organization", "langid"):
+        text = re.sub(rf"(?m)^  {field} = .*\n", "", text)
+    (line,) = format_all(parsed(text.replace("@dataset", "@misc")))
+    assert line.replace(r"\url ", "") == (
+        "somebody. Gross domestic product, growth on the year before, Ganzhou, 2026: up at least 6% (target). "
+        "A small edition, edition 1, https://example.org/small/en/indicators/gdp/#report-2026.gdp-2026-target, "
+        "March 2026. Source: District government, Work report: Plans, 4 February 2026, in Chinese."
+    )
+
+
+def format_all(entries: BibliographyData) -> list[str]:
+    """A bibliography in the plain style."""
+    return [
+        entry.text.render_as("text")
+        for entry in find_plugin("pybtex.style.formatting", "plain")().format_bibliography(entries)
+    ]
 
 
 def test_no_sign_of_a_name_is_an_order_to_latex(tmp_path: Path) -> None:
@@ -281,7 +382,7 @@ def test_bibtex_begins_with_what_the_file_is(published: Catalogue) -> None:
     """Version, licence and citation, in comments."""
     head = bibtex.as_bibtex(published).partition("\n\n")[0].splitlines()
     assert [line for line in head if not line.startswith("% ")] == []
-    assert published.site.version in head[0]
+    assert head[:2] == [f"% {edition_citation(published.site, language)}" for language in LANGUAGES]
     assert published.site.data_licence.url in head[-1]
 
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 from conftest import PROJECT, BuiltPage
+from editions import edited, later_report, small_catalogue
 
 from generators.exports import EXPORTS
-from generators.exports.facts import COLUMNS
+from generators.exports.facts import COLUMNS, rows
 from generators.exports.tables import safe, table
 from generators.loading import Edition, load
 from generators.paths import Paths
@@ -22,6 +23,7 @@ Built = dict[str, BuiltPage]
 FACT_COLUMNS = (
     "id", "source", "article", "place", "indicator", "label_zh", "label_en", "topic", "measure", "basis",
     "period", "status", "bound", "value", "unit", "anchor", "offset", "url_zh", "url_en", "unit_symbol",
+    "note_zh", "note_en", "state", "current",
 )  # fmt: skip
 TERM_KEYS = (
     "id", "term", "pinyin", "readings", "en", "literal_en", "standing", "kind", "scope", "basis", "meaning_zh",
@@ -71,6 +73,29 @@ def test_facts_have_the_promised_columns_in_the_promised_order(site: Path) -> No
     assert tuple(COLUMNS) == FACT_COLUMNS
 
 
+def test_a_figure_says_its_note_and_whether_it_counts(tmp_path: Path) -> None:
+    """What a later source says otherwise is revised, and the figure that counts is named; a corrected one counts."""
+    facts = edited(
+        "facts/report-2026.yml", ("    value: 7.3\n", "    value: 7.3\n    note: {zh: 存疑, en: In doubt}\n")
+    )
+    correction = (
+        "corrections:\n  - {id: rate, date: '2026-02-20', what: report-2026.gdp-2025-growth, was: {zh: 7.4%, en: 7.4%}, "
+        "now: {zh: 7.3%, en: 7.3%}, why: {zh: 录错, en: A slip}}\n"
+    )
+    later = later_report("indicator: gdp, period: 2025, value: 320.1, unit: 亿元")
+    catalogue = small_catalogue(tmp_path, {**facts, "corrections.yml": correction, **later})
+    told = {
+        row["id"]: (row["note_zh"], row["note_en"], row["state"], row["current"]) for row in rows(catalogue)
+    }
+    assert told == {
+        "bulletin-2026.figure": ("", "", "current", "bulletin-2026.figure"),
+        "report-2026.gdp-2025": ("", "", "revised", "bulletin-2026.figure"),
+        "report-2026.gdp-2025-growth": ("存疑", "In doubt", "corrected", "report-2026.gdp-2025-growth"),
+        "report-2026.gdp-2026-target": ("", "", "current", "report-2026.gdp-2026-target"),
+        "report-2026.retail-2025": ("", "", "current", "report-2026.retail-2025"),
+    }
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_data_page_explains_every_column_in_order(built: Built, language: str) -> None:
     """And says something about each."""
@@ -100,11 +125,16 @@ def test_every_fact_is_exported_once_as_its_author_wrote_it(site: Path, edition:
             fact.place or document.record.place, fact.indicator, topics[fact.indicator][1].zh,
             topics[fact.indicator][1].en, topics[fact.indicator][0], fact.measure, fact.basis, fact.period,
             fact.status, fact.bound, fact.value, fact.anchor, fact.offset,
+            fact.note.zh if fact.note else "", fact.note.en if fact.note else "",
         )
         for document in edition.facts
         for fact in document.record.facts
     ]  # fmt: skip
-    kept = [key for key in FACT_COLUMNS if key not in ("unit", "url_zh", "url_en", "unit_symbol")]
+    kept = [
+        key
+        for key in FACT_COLUMNS
+        if key not in ("unit", "url_zh", "url_en", "unit_symbol", "state", "current")
+    ]
     exported = [tuple(fact[key] for key in kept) for fact in objects_of(site / "data" / "facts.json")]
     assert exported == written
 

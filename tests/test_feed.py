@@ -124,10 +124,10 @@ def told(root: Path, language: Language, **others: str) -> list[Told]:
             [
                 ("2026-03-01", "Correction: liangxin"),
                 ("2026-03-01", "Edition 1"),
-                ("2026-02-25", "2 new figures from Work report"),
+                ("2026-02-25", "2 new figures: Work report"),
                 ("2026-02-25", "2 new terms"),
                 ("2026-02-20", "Correction: report-2026.gdp-2025"),
-                ("2026-02-01", "A new figure from Work report"),
+                ("2026-02-01", "A new figure: Work report"),
                 ("2026-02-01", "A new term: 两新"),
             ],
         ),
@@ -218,6 +218,17 @@ def test_of_many_figures_the_first_are_listed_with_the_way_to_all(
         "These are the first 1; the page of the report has them all: Work report.",
         f"{PAGE}/en/reports/report-2026/",
     ]
+
+
+def test_of_many_terms_the_first_are_listed_with_the_way_to_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In pinyin order."""
+    monkeypatch.setattr("generators.exports.news.SHOWN", 1)
+    said = html.fragment_fromstring(told(tmp_path, "en")[3].html, create_parent=True)
+    assert [said.xpath("string(.//li/a)"), len(said.findall(".//li"))] == ["山<水>", 1]
+    assert said.find("p").text_content() == "These are the first 1; the Glossary has them all."
+    assert said.find("p/a").get("href") == f"{PAGE}/en/glossary/"
 
 
 def test_every_entry_has_an_id_that_no_other_has_and_no_other_edition_gives(tmp_path: Path) -> None:

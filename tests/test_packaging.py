@@ -163,6 +163,7 @@ def test_a_column_is_described_with_all_that_holds_of_it(files: dict[str, bytes]
         {"fields": ["indicator"], "reference": {"resource": "indicators", "fields": ["id"]}},
         {"fields": ["topic"], "reference": {"resource": "topics", "fields": ["id"]}},
         {"fields": ["unit_symbol"], "reference": {"resource": "units", "fields": ["symbol"]}},
+        {"fields": ["current"], "reference": {"fields": ["id"]}},
     ]
 
 

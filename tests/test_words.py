@@ -16,6 +16,7 @@ from generators.comparing.changes import Sign
 from generators.comparing.kinds import KINDS
 from generators.exports.api import SORTS
 from generators.exports.columns import Type
+from generators.exports.facts import STATES
 from generators.language import words as module
 from generators.language.words import words
 from generators.model.base import LANGUAGES
@@ -78,6 +79,7 @@ FAMILIES = {
     "level_": choices(Level),
     "nature_": choices(Nature),
     "better_": choices(Better),
+    "figure_state_": STATES,
     "column_": choices(Type),
     "data_programs_": tuple(SORTS),
 }
@@ -172,8 +174,9 @@ def test_no_word_is_named_like_a_method_of_mappings() -> None:
 
 
 def test_words_are_told_apart_by_language() -> None:
-    """No word is left in the other language."""
-    assert [key for key, word in words("en").items() if word and not word.replace("–", "-").isascii()] == []
+    """No word is left in the other language; dashes and marks of quotation are those of print."""
+    plain = {key: re.sub("[–“”]", "-", word) for key, word in words("en").items()}
+    assert [key for key, word in plain.items() if word and not word.isascii()] == []
     assert [key for key, word in words("zh").items() if word.isascii() and word] == []
 
 

@@ -35,6 +35,7 @@ def _of_source(source: Source, views: Views) -> dict[str, Aspect]:
         "title": Aspect(word["change_title"], source.title.in_(language)),
         "kind": Aspect(word["kind"], word[f"kind_{source.kind}"]),
         "publisher": Aspect(word["publisher"], source.publisher.in_(language)),
+        "described": Aspect(word["book_cite"], text_of(source.described, language)),
         "author": Aspect(word["author"], text_of(source.author, language)),
         "place": chosen(word["place"], [source.place], names, language),
         "delivered": Aspect(word["delivered"], dated(source.delivered, language) if source.delivered else ""),

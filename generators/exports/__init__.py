@@ -89,7 +89,7 @@ EXPORTS = (
         wordlists.as_omegat,
         Text(
             zh="OmegaT 词汇表，中译英：原文、译文、备注，制表符分隔（UTF-8）。放进项目的 glossary 文件夹即可。",
-            en="A glossary for OmegaT, Chinese to English: source, target, comment, parted by tabs (UTF-8). It goes into "
+            en="A glossary for OmegaT, Chinese to English: source, target, comment, separated by tabs (UTF-8). It goes into "
             "a project’s glossary folder.",
         ),
         group="terms",
@@ -99,7 +99,7 @@ EXPORTS = (
         wordlists.as_anki,
         Text(
             zh="Anki 卡片：术语、拼音、英文、英文释义、链接，制表符分隔，可直接导入。",
-            en="Notes for Anki: term, pinyin, English, gloss and link, parted by tabs, ready to import.",
+            en="Notes for Anki: term, pinyin, English, gloss and link, separated by tabs, ready to import.",
         ),
         group="terms",
     ),
@@ -108,7 +108,7 @@ EXPORTS = (
         wordlists.as_jieba,
         Text(
             zh="结巴分词的用户词典：全部术语及其他写法，带词性；词频留空，由结巴自行推算。遇标点的术语拆成各段。",
-            en="A user dictionary for the jieba word cutter: all terms and their other forms with parts of speech; jieba "
+            en="A user dictionary for the jieba segmenter: all terms and their other forms with parts of speech; jieba "
             "finds the frequencies. Terms with punctuation stand there in pieces.",
         ),
         group="terms",
@@ -216,11 +216,11 @@ EXPORTS = (
         "citations.bib",
         bibtex.as_bibtex,
         Text(
-            zh="本版、各份报告、图表和术语的引用条目（BibTeX，字段依 biblatex），中英文各一条。",
-            en="Entries to cite the edition, each report, chart and term (BibTeX, with the fields of biblatex), one in "
+            zh="本版、各份报告、图表和术语的引用条目（BibTeX，biblatex 亦可用），中英文各一条。",
+            en="Entries to cite the edition, each report, chart and term (BibTeX, for biblatex too), one in "
             "each language.",
         ),
-        group="programs",
+        group="cite",
     ),
     Export(
         "citations.csl.json",
@@ -229,7 +229,7 @@ EXPORTS = (
             zh="同上，供文献管理软件导入（CSL-JSON）。",
             en="The same entries for reference managers (CSL-JSON).",
         ),
-        group="programs",
+        group="cite",
     ),
     Export(
         cff.NAME,
@@ -238,7 +238,7 @@ EXPORTS = (
             zh="本版的引用信息（Citation File Format 1.2.0）。",
             en="How to cite the edition (Citation File Format 1.2.0).",
         ),
-        group="programs",
+        group="cite",
     ),
     *sources.TABLES,
     *vocabularies.TABLES,

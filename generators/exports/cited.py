@@ -12,41 +12,18 @@ from generators.derive import addresses
 from generators.derive.catalogue import Catalogue, Traced
 from generators.derive.readings import in_pinyin_order, reading
 from generators.exports.edition import title as glossary
-from generators.language.dates import day_text
+from generators.exports.marks import in_marks, nested
+from generators.exports.origin import Origin
 from generators.language.figures import show, when
 from generators.language.names import measure_after
 from generators.language.words import words
 from generators.model.base import LANGUAGES, Language, Text
 from generators.model.chart import Chart
 from generators.model.site import Site
-from generators.model.source import Article, Source
+from generators.model.source import Source
 from generators.model.term import Term
 
 Kind = Literal["edition", "report", "figure", "chart", "term"]
-
-
-@dataclass(frozen=True)
-class Origin:
-    """The document in which what is cited was printed."""
-
-    source: Source
-    article: Article | None = None
-
-    def named(self, language: Language) -> str:
-        """Publisher, title, part and day: 区政府《工作报告》：增长，2026年2月4日."""
-        publisher, title = self.source.publisher.in_(language), self.source.title.in_(language)
-        part = self.article.headline.in_(language) if self.article else ""
-        day = self.day(language)
-        if language == "zh":
-            return f"{publisher}{_in_marks(title)}{f'：{part}' if part else ''}，{day}"
-        return f"{publisher}, {title}{f': {part}' if part else ''}, {day}, in Chinese"
-
-    def day(self, language: Language) -> str:
-        """When it was published, as far as that is known, with a word where that was inferred."""
-        published = self.source.published
-        word = words(language)["inferred"] if published.known == "inferred" else ""
-        blank = " " if word and language == "en" else ""
-        return f"{day_text(published.date, language)}{blank}{word}"
 
 
 @dataclass(frozen=True)
@@ -142,7 +119,7 @@ def _said(say: Callable[[Language], str]) -> Text:
 def _report_title(source: Source, language: Language) -> str:
     named = source.title.in_(language)
     return words(language)["cited_report"].format(
-        report=_in_marks(named) if language == "zh" else f"“{named}”"
+        report=in_marks(named) if language == "zh" else f"“{nested(named)}”"
     )
 
 
@@ -162,8 +139,3 @@ def _figure_title(traced: Traced, catalogue: Catalogue, language: Language) -> s
         figure=show(fact, catalogue.table, language).main,
         status=status,
     )
-
-
-def _in_marks(title: str) -> str:
-    """A Chinese title in its marks, unless it has some already."""
-    return title if "《" in title else f"《{title}》"

@@ -6,9 +6,10 @@ page offers them: each in the language of those who use it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generators.exports.cited import Cited, Kind
+from generators.exports.edition import edition_citation
+from generators.exports.marks import in_chinese_marks, nested
+from generators.exports.origin import Form, apa_source, gbt_source
 from generators.language.dates import MONTHS, day_text
 from generators.language.words import words
 from generators.model.base import Language
@@ -31,51 +32,37 @@ APA_KINDS: dict[Kind, str] = {
 """What APA says in brackets where a title does not tell."""
 
 
-@dataclass(frozen=True)
-class Form:
-    """A citation in one form. Something in it stands apart: APA's italics, the day that a reader fills in."""
-
-    before: str
-    apart: str = ""
-    after: str = ""
-
-    @property
-    def text(self) -> str:
-        """All of it."""
-        return f"{self.before}{self.apart}{self.after}"
-
-
 def plain(cited: Cited, language: Language) -> Form:
-    """Title, site, edition, day, address, and the document that it was printed in."""
+    """Title, site, edition, day, address, and the document that it was printed in; the edition as every file has it."""
     site, word = cited.site, words(language)
+    if cited.kind == "edition":
+        return Form(edition_citation(site, language))
     edition, day = word["cited_edition"].format(version=site.version), day_text(site.date, language)
     within, title, url = cited.within(language), cited.title.in_(language), cited.url(language)
     if language == "zh":
-        whole = f"{within}：{_in_chinese_marks(title)}" if within else title
-        return Form(f"{whole}，{edition}，{day}，{url}{_from(cited, language)}")
-    whole = f"“{_within_quotes(title)}”, {within}" if within else title
-    return Form(f"{whole}, {edition}, {day}, {url}{_from(cited, language)}")
+        marked = f"“{nested(title)}”" if cited.kind == "term" else in_chinese_marks(title)
+        return Form(f"{within}：{marked}，{edition}，{day}，{url}{_from(cited, language)}")
+    return Form(f"“{nested(title)}”, {within}, {edition}, {day}, {url}{_from(cited, language)}")
 
 
 def gbt(cited: Cited) -> Form:
-    """GB/T 7714—2015, electronic resources and parts of works.
+    """GB/T 7714—2015, electronic resources and parts of works; the documents follow as references of their own.
 
-    Creator. Title: other title information[mark]//work. edition. (day of change)[day cited]. address. The day cited
-    is the reader's: no data knows it.
+    Creator. Title[mark]//work. edition. (day of change)[day cited]. address. The day cited is the reader's: no data
+    knows it.
     """
     site, within = cited.site, cited.within("zh")
-    printed = "; ".join(origin.named("zh") for origin in cited.origins)
-    title = f"{cited.title.zh}: 据{printed}" if printed else cited.title.zh
     work = f"//{within}" if within else ""
     edition = words("zh")["cited_edition"].format(version=site.version)
-    before = f"{site.publisher.zh}. {title}[{GBT_MARKS[cited.kind]}]{work}. {edition}. ({site.date})"
-    return Form(before, words("zh")["cited_day"], f". {cited.url('zh')}.")
+    before = f"{site.publisher.zh}. {cited.title.zh}[{GBT_MARKS[cited.kind]}]{work}. {edition}. ({site.date})"
+    further = tuple(map(gbt_source, cited.origins))
+    return Form(before, words("zh")["cited_day"], f". {cited.url('zh')}.", further)
 
 
 def apa(cited: Cited) -> Form:
     """APA 7: a data set, a page of a site, an entry in a reference work, each with a group as its author.
 
-    An edition is dated and does not change, so no day of retrieval is given.
+    An edition is dated and does not change, so no day of retrieval is given. The documents follow.
     """
     site, within = cited.site, cited.within("en")
     author = site.publisher.en[:1].upper() + site.publisher.en[1:]
@@ -83,12 +70,10 @@ def apa(cited: Cited) -> Form:
     version, url = f" (Version {site.version})", cited.url("en")
     if cited.kind == "term":
         return Form(f"{before}{_entry(cited)}. In ", within, f"{version}. {url}")
-    printed = "; ".join(origin.named("en") for origin in cited.origins)
-    told = "; ".join(
-        part for part in (APA_KINDS[cited.kind], f"source: {printed}" if printed else "") if part
-    )
-    bracket, work = f" [{told}]" if told else "", f" {within}." if within else ""
-    return Form(before, cited.title.en, f"{version}{bracket}.{work} {url}")
+    kind = APA_KINDS[cited.kind]
+    bracket, work = f" [{kind}]" if kind else "", f" {within}." if within else ""
+    further = tuple(map(apa_source, cited.origins))
+    return Form(before, cited.title.en, f"{version}{bracket}.{work} {url}", further)
 
 
 def origins(cited: Cited, language: Language) -> str:
@@ -114,17 +99,6 @@ def _apa_date(cited: Cited) -> str:
 
 
 def _entry(cited: Cited) -> str:
-    """Liǎng xīn 两新 [Two Renewals]: a title in another script is transliterated, and translated in brackets."""
-    term, said = cited.title.zh, cited.reading
-    english = cited.title.en.removeprefix(f"{term} (").removesuffix(")")
-    return f"{'' if said == term else f'{said[:1].upper()}{said[1:]} '}{term} [{english}]"
-
-
-def _in_chinese_marks(title: str) -> str:
-    """《…》 around it; marks inside become 〈…〉 (GB/T 15834)."""
-    return f"《{title.replace('《', '〈').replace('》', '〉')}》"
-
-
-def _within_quotes(title: str) -> str:
-    """Quotation marks inside others are single."""
-    return title.replace("“", "‘").replace("”", "’")
+    """Liǎng xīn [Two Renewals]: a title in another script is transliterated, and translated in brackets."""
+    english = cited.title.en.removeprefix(f"{cited.title.zh} (").removesuffix(")")
+    return f"{cited.reading[:1].upper()}{cited.reading[1:]} [{english}]"

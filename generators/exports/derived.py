@@ -56,7 +56,7 @@ COLUMNS: dict[str, Column] = {
     "derivation_en": Column(zh="算式（英文）", en="the arithmetic, in English"),
     "facts": Column(
         zh="所用数字的编号，空格分隔",
-        en="ids of the figures used, with blanks between",
+        en="ids of the figures used, separated by spaces",
         type="list",
         parted=" ",
         refers="facts.id",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generators.derive import addresses
 from generators.language.dates import day_text
@@ -50,9 +51,9 @@ def licence(site: Site) -> str:
     return f"{site.data_licence.name} {site.data_licence.url}"
 
 
-def notice(site: Site) -> tuple[str, ...]:
+def notice(site: Site, cite: Callable[[Site, Language], str] = citation) -> tuple[str, ...]:
     """Lines for the head of a file that can hold comments; the citation names the version and the date."""
-    cited = (citation(site, language) for language in LANGUAGES)
+    cited = (cite(site, language) for language in LANGUAGES)
     return *cited, " / ".join(words(language)["licence"] for language in LANGUAGES) + f": {licence(site)}"
 
 

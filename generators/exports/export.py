@@ -13,7 +13,7 @@ from generators.exports.tables import for_spreadsheets
 from generators.model.base import Text
 
 Maker = Callable[[Catalogue], str]
-Group = Literal["tables", "terms", "programs"]
+Group = Literal["tables", "terms", "programs", "cite"]
 """Under which heading the data page lists a file."""
 
 

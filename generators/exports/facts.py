@@ -12,7 +12,9 @@ from generators.exports.columns import Column
 from generators.exports.tables import table
 from generators.model.base import Language
 from generators.model.fact import NUMBER, PERIOD, Basis, Bound, Measure, Status
+from generators.reconciling.revisions import revisions
 
+STATES = ("current", "corrected", "revised")
 COLUMNS: dict[str, Column] = {
     "id": Column(zh="本站编号：来源.数字", en="the site's id: source.figure", key=True),
     "source": Column(zh="来源文件", en="the source", refers="sources.id"),
@@ -35,8 +37,11 @@ COLUMNS: dict[str, Column] = {
         words="basis_",
     ),
     "period": Column(
-        zh="时期：2025、2025-Q1、2025-03 或 2021/2025",
-        en="the period: 2025, 2025-Q1, 2025-03 or 2021/2025",
+        zh="时期：2025、2025-Q1、2025-03，或从一点到另一点：多年的增速、年均增速和变化从基期起，2020/2025 以2020年为基期；"
+        "水平值等是所涵盖的各年，2021/2025 即2021年至2025年",
+        en="the period: 2025, 2025-Q1, 2025-03, or from one point to another: growth and changes count from a base, so "
+        "2020/2025 is what came about after 2020; for levels and the like it is the span itself, so 2021/2025 is the "
+        "five years together",
         pattern=PERIOD,
     ),
     "status": Column(
@@ -70,6 +75,24 @@ COLUMNS: dict[str, Column] = {
     "unit_symbol": Column(
         zh="单位在 units.csv 中的名称", en="the unit's name in units.csv", refers="units.symbol"
     ),
+    "note_zh": Column(
+        zh="附注（中文）：存疑之处，或所取的读法",
+        en="a doubt or a reading that was chosen, in Chinese",
+        optional=True,
+    ),
+    "note_en": Column(zh="附注（英文）", en="the same in English", optional=True),
+    "state": Column(
+        zh="是否仍然有效：有效；本站更正过，现在有效；后来的来源另有说法",
+        en="whether it counts: current; corrected, an error of ours was put right and it counts as it stands; revised, a "
+        "later source says otherwise",
+        values=STATES,
+        words="figure_state_",
+    ),
+    "current": Column(
+        zh="现在有效的数字：即本身，或后来的来源所说的",
+        en="the figure that counts now: itself, or what a later source says",
+        refers="facts.id",
+    ),
 }
 """Each column of facts.csv, in order, and what it holds; columns may be added, none is renamed."""
 
@@ -92,7 +115,7 @@ def rows(catalogue: Catalogue) -> Iterator[dict[str, str]]:
 
 
 def _row(traced: Traced, catalogue: Catalogue) -> dict[str, str]:
-    fact = traced.fact
+    fact, now = traced.fact, revisions(catalogue).current(traced)
     return {
         "id": traced.key,
         "source": traced.source.id,
@@ -114,7 +137,19 @@ def _row(traced: Traced, catalogue: Catalogue) -> dict[str, str]:
         "url_zh": _url(traced, catalogue, "zh"),
         "url_en": _url(traced, catalogue, "en"),
         "unit_symbol": fact.unit,
+        "note_zh": fact.note.zh if fact.note else "",
+        "note_en": fact.note.en if fact.note else "",
+        "state": _state(traced, now, catalogue),
+        "current": now.key,
     }
+
+
+def _state(traced: Traced, now: Traced, catalogue: Catalogue) -> str:
+    """What was corrected and then revised is revised."""
+    if now.key != traced.key:
+        return "revised"
+    corrected = {correction.what for correction in catalogue.corrections if correction.kind == "figure"}
+    return "corrected" if traced.key in corrected else "current"
 
 
 def _url(traced: Traced, catalogue: Catalogue, language: Language) -> str:

@@ -50,17 +50,17 @@ COLUMNS: dict[str, Column] = {
     "meaning_en": Column(zh="含义（英文）", en="what it means, in English"),
     "parts_zh": Column(
         zh="组成（中文）：各部分之间用“ | ”隔开，各项之间用“；”隔开",
-        en="what its pieces stand for, in Chinese: pieces parted by “ | ”, their items by “；”",
+        en="what its pieces stand for, in Chinese: pieces separated by “ | ”, their items by “；”",
         optional=True,
     ),
     "parts_en": Column(
         zh="组成（英文）：各部分之间用“ | ”隔开，各项之间用“; ”隔开",
-        en="the same in English, items parted by “; ”",
+        en="the same in English, items separated by “; ”",
         optional=True,
     ),
     "aliases": Column(
         zh="其他写法，用“；”隔开",
-        en="other forms of it, parted by “；”",
+        en="other forms of it, separated by “；”",
         type="list",
         parted="；",
         optional=True,
@@ -79,7 +79,7 @@ COLUMNS: dict[str, Column] = {
     ),
     "broader": Column(
         zh="上位术语的编号，空格分隔",
-        en="ids of the wider terms, with blanks between",
+        en="ids of the wider terms, separated by spaces",
         type="list",
         parted=" ",
         optional=True,
@@ -87,7 +87,7 @@ COLUMNS: dict[str, Column] = {
     ),
     "related": Column(
         zh="相关术语的编号，空格分隔",
-        en="ids of related terms, with blanks between",
+        en="ids of related terms, separated by spaces",
         type="list",
         parted=" ",
         optional=True,
@@ -95,7 +95,7 @@ COLUMNS: dict[str, Column] = {
     ),
     "sources": Column(
         zh="出现该术语的文件，空格分隔",
-        en="the sources that hold it, with blanks between",
+        en="the sources that hold it, separated by spaces",
         type="list",
         parted=" ",
         refers="sources.id",

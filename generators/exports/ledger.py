@@ -34,7 +34,7 @@ COLUMNS: dict[str, Column] = {
     ),
     "ref": Column(
         zh="所对应的数字，空格分隔；前面加上来源和一点即 facts.csv 的编号",
-        en="the facts that carry it, with blanks between: the source and a dot before one make its id in facts.csv",
+        en="the facts that carry it, separated by spaces: the source and a dot before one make its id in facts.csv",
         type="list",
         parted=" ",
         optional=True,

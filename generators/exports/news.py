@@ -20,7 +20,7 @@ from generators.model.term import Kind, Term
 T = TypeVar("T")
 
 SHOWN = 40
-"""So many figures of a report are listed; the others stand on its page."""
+"""So many figures of a report, or terms, are listed; the others stand on its page, or in the glossary."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,8 @@ class _Teller:
             word = words(self.language)
             says = word["feed_term"] if len(new) == 1 else word["feed_terms"]
             title = says.format(n=len(new), term=new[0].term)
-            html = "".join(self._kind(kind, new) for kind in get_args(Kind))
             place = f"{self.base}{addresses.GLOSSARY}"
+            html = self._terms(new, place)
             yield Told(f"{place}#since-{day}", place, day, title, html)
 
     def _by_day(self, things: dict[str, T]) -> Iterator[tuple[str, list[T]]]:
@@ -115,9 +115,18 @@ class _Teller:
         link = f'<a href="{escape(self.base + addresses.card(traced))}">{name}</a>'
         return f"{link}{word['colon']}{escape(shown.main)}{printed}{escape(told)}"
 
+    def _terms(self, new: list[Term], place: str) -> str:
+        """The first in pinyin order, by kind; where there are more, the way to all."""
+        listed, word = in_pinyin_order(new)[:SHOWN], words(self.language)
+        html = "".join(self._kind(kind, listed) for kind in get_args(Kind))
+        if len(new) > SHOWN:
+            link = f'<a href="{escape(place)}">{escape(word["glossary"])}</a>'
+            html += f"<p>{word['feed_of_all_terms'].format(n=SHOWN, glossary=link)}</p>"
+        return html
+
     def _kind(self, kind: str, terms: list[Term]) -> str:
         """The terms of a kind under its name; nothing where there are none."""
-        own = in_pinyin_order(term for term in terms if term.kind == kind)
+        own = [term for term in terms if term.kind == kind]
         name = escape(words(self.language)[f"kind_{kind}"])
         return f"<h2>{name[:1].upper()}{name[1:]}</h2>{_list(map(self._term, own))}" if own else ""
 

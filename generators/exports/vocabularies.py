@@ -55,11 +55,11 @@ INDICATORS: dict[str, Column] = {
         values=get_args(Better), words="better_",
     ),
     "aliases": Column(
-        zh="报告中的其他写法，用“；”隔开", en="other forms that reports print, parted by “；”",
+        zh="报告中的其他写法，用“；”隔开", en="other forms that reports print, separated by “；”",
         type="list", parted="；", optional=True,
     ),
     "parts": Column(
-        zh="由哪些指标相加而成，空格分隔", en="the indicators that it is the sum of, with blanks between",
+        zh="由哪些指标相加而成，空格分隔", en="the indicators that it is the sum of, separated by spaces",
         type="list", parted=" ", optional=True, refers="indicators.id",
     ),
     **URLS,
@@ -169,7 +169,7 @@ TABLES = (
     Export(
         "topics.csv",
         lambda catalogue: table(tuple(TOPICS), topics(catalogue)),
-        Text(zh="主题：指标按此归类。", en="Topics, the shelves of indicators."),
+        Text(zh="主题：指标按此归类。", en="Topics under which indicators are grouped."),
         TOPICS,
     ),
     Export(

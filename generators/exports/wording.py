@@ -61,7 +61,7 @@ PHRASE_COLUMNS: dict[str, Column] = {
     ),
     "ref": Column(
         zh="所属词条，空格分隔",
-        en="the entries that explain it, with blanks between",
+        en="the entries that explain it, separated by spaces",
         type="list",
         parted=" ",
         optional=True,

@@ -77,6 +77,9 @@ class Source(Record):
     """Its title."""
     publisher: Text
     """Who published it."""
+    described: Text | None = None
+    """For a document that prints neither its title nor its publisher, or not both: how citations describe it instead of
+    them and its date, with what was inferred, said once. It stands in brackets there."""
     author: Text | None = None
     """Who delivered or wrote it."""
     place: Id

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generators.exports import bibtex, csl
 from generators.exports.cited import Cited
-from generators.exports.citing import Form, apa, gbt, plain
+from generators.exports.citing import apa, gbt, plain
+from generators.exports.origin import Form
 from generators.language.words import words
 from generators.model.base import Language
 

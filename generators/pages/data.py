@@ -17,6 +17,7 @@ from generators.exports.dictionary import meanings, traits
 from generators.exports.export import Export, Group
 from generators.exports.linked_data import graph
 from generators.exports.linked_figures import dataset
+from generators.language.dates import day_text
 from generators.language.words import words
 from generators.model.base import Language
 from generators.model.site import Site
@@ -79,7 +80,8 @@ class ApiView:
 def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """The data page."""
     views = Views(catalogue, language, addresses.DATA)
-    site, title = catalogue.site, words(language)["data"]
+    site, word = catalogue.site, words(language)
+    title = word["data"]
     body = filled(
         "data",
         language,
@@ -93,14 +95,28 @@ def pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
         ],
         charts=[chart for source in catalogue.sources for chart in charts_of(views, source=source.id)],
         checked=checked(index_of(catalogue).cases, views),
-        facts=len(catalogue.facts),
-        terms=len(catalogue.terms),
+        edition=_edition(site, language),
+        facts=_count(len(catalogue.facts), word["facts_count"], language),
+        terms=_count(len(catalogue.terms), word["terms_count"], language),
+        books=[
+            (source.title.in_(language), _href(addresses.book(source.id, language)))
+            for source in catalogue.sources
+        ],
         licence=site.data_licence,
         cite=cite_views(cited.edition(catalogue), language),
     )
-    about = words(language)["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
+    about = word["data_about"].format(facts=len(catalogue.facts), terms=len(catalogue.terms))
     linked = graph([dataset(catalogue, language, EXPORTS)])
     yield Page(addresses.DATA, title, about, body, contents=True, linked_data=linked)
+
+
+def _edition(site: Site, language: Language) -> str:
+    return words(language)["data_edition"].format(version=site.version, date=day_text(site.date, language))
+
+
+def _count(n: int, unit: str, language: Language) -> str:
+    """471个数字; 471 figures."""
+    return f"{n}{'' if language == 'zh' else ' '}{unit}"
 
 
 def _package(site: Site) -> PackageView:

@@ -62,6 +62,7 @@ def _page(term: Term, views: Views) -> Page:
         language,
         id=term.id,
         term=term.term,
+        named=term.term if language == "zh" else term.english.name,
         pinyin=reading(term),
         unexplained=all(use.role == "uses" for use in term.uses),
         english=term.english,

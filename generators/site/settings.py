@@ -36,7 +36,7 @@ FINDER = (
     *("term", "indicator", "place", "topic", "report"),
 )
 """The words that the finder's script takes from the page, named as there."""
-COPYING = ("verb", "link", "done", "link_done", "failed")
+COPYING = ("verb", "zh", "en", "link", "done", "link_done", "failed")
 """The words that the script takes from the page which copies links and citations, named as there."""
 
 

@@ -1,5 +1,5 @@
-/* Links and citations to be copied. A `#` is a link to where it stands: it goes there, and this copies the address as
-   the reader has it. Under "Cite this" each form gets a button when the list is opened. What happened is shown and
+/* Links and citations to be copied. A `#` is a link to where it stands: this copies the address as the reader has it
+   and shows it, and neither the page nor the focus moves. Under "Cite this" each form gets a button when the list is opened. What happened is shown and
    said. Without a script the links are links, and a click on a citation selects all of it. */
 (function () {
   "use strict";
@@ -70,17 +70,22 @@
     return "[" + now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate()) + "]";
   }
 
+  // What a button does, beginning with what stands on it.
+  function named(text, name) {
+    const language = ["zh", "en"].find(function (one) { return text.classList.contains("hx-citation--" + one); });
+    return language ? words[language] : words.verb + " " + name.textContent;
+  }
+
   function prepare(list) {
     if (list.querySelector(".hx-copy")) return;
-    const day = list.querySelector(".hx-citation--gbt i");
-    if (day) day.textContent = today();
+    for (const day of list.querySelectorAll(".hx-citation--gbt i")) day.textContent = today();
     for (const text of list.querySelectorAll(".hx-citation")) {
       const button = document.createElement("button"), name = text.previousElementSibling;
       button.type = "button";
       button.className = "hx-copy";
       button.textContent = words.verb;
-      button.setAttribute("aria-label", words.verb + " " + name.textContent);
-      button.addEventListener("click", function () { copy(text.textContent, words.done, text); });
+      button.setAttribute("aria-label", named(text, name));
+      button.addEventListener("click", function () { copy(text.innerText, words.done, text); });
       name.append(button);
     }
   }
@@ -88,7 +93,11 @@
   document.querySelectorAll(".hx-permalink").forEach(function (link) {
     link.title = words.link;
     link.addEventListener("click", function (event) {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) copy(link.href, words.link_done);
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      history.replaceState(history.state, "", link.href);
+      link.focus({ preventScroll: true });
+      copy(link.href, words.link_done);
     });
   });
   document.querySelectorAll(":not(.hx-cite) > .hx-citations").forEach(prepare);
