@@ -206,6 +206,12 @@ def test_a_figure_of_another_place_than_the_reports_says_so(tmp_path: Path) -> N
     assert "</a>: up 7.3% (Gansu; 2025)</li>" in told(tmp_path, "en", **facts)[2].html
 
 
+def test_a_figure_that_is_aimed_at_says_so(tmp_path: Path) -> None:
+    """Nobody who reads it elsewhere may take it for a result."""
+    hoped_for = edited("facts/report-2026.yml", ("    value: 7.3\n", "    value: 7.3\n    status: target\n"))
+    assert "</a>: up 7.3% (2025; target)</li>" in told(tmp_path, "en", **hoped_for)[2].html
+
+
 def test_of_many_figures_the_first_are_listed_with_the_way_to_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -110,8 +110,9 @@ class _Teller:
         name = escape(named(traced.fact, traced.indicator, self.language))
         printed = f' <span lang="zh-Hans">{escape(shown.printed)}</span>' if shown.printed else ""
         place = "" if traced.place.id == traced.source.place else traced.place.name.in_(self.language)
-        time = when(traced.fact, self.language)
-        told = word["feed_when"].format(when=word["semicolon"].join(part for part in (place, time) if part))
+        status = "" if traced.fact.status == "actual" else word[f"status_{traced.fact.status}"]
+        parts = (place, when(traced.fact, self.language), status)
+        told = word["feed_when"].format(when=word["semicolon"].join(part for part in parts if part))
         link = f'<a href="{escape(self.base + addresses.card(traced))}">{name}</a>'
         return f"{link}{word['colon']}{escape(shown.main)}{printed}{escape(told)}"
 
