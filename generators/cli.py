@@ -17,7 +17,7 @@ from generators.locating import locate
 from generators.model.base import LANGUAGES
 from generators.paths import Paths, here
 from generators.permanence.registering import register, unregistered
-from generators.problems import Refused, summary
+from generators.problems import AS_IT_WAS, Problem, Refused, summary
 from generators.rules import broken
 from generators.scaffold.edition import new_edition
 from generators.scaffold.report import Wanted, new_source
@@ -29,6 +29,8 @@ from generators.wording.tables import write_wording
 from generators.writing import write_file
 
 EXIT_REFUSED = 1
+LEFT = {"audit": "", "diff": "", "new-edition": "nothing was written"}
+"""What commands say was left alone when they refuse, where that is not the site: some only look."""
 
 
 class Progress:
@@ -131,6 +133,9 @@ def _register(paths: Paths, options: argparse.Namespace) -> None:
 
 def _diff(paths: Paths, options: argparse.Namespace) -> None:
     languages = [options.language] if options.language else LANGUAGES
+    if options.output is not None and not options.output.parent.is_dir():
+        hint = "make it first, or name a file in a folder that is there"
+        raise Refused([Problem(options.output.as_posix(), 1, "", "its folder is not there", hint)])
     text = comparison(paths, (options.old, options.new), languages)
     if options.output is None:
         print(text, end="")
@@ -191,7 +196,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         for problem in refused.problems:
             print(problem, file=sys.stderr)
-        print(summary(refused.problems), file=sys.stderr)
+        print(summary(refused.problems, LEFT.get(options.command, AS_IT_WAS)), file=sys.stderr)
         return EXIT_REFUSED
     except BuildFailed as failure:
         print(f"{failure}\nThe site could not be built; build/site is as it was", file=sys.stderr)
