@@ -133,9 +133,6 @@ def _register(paths: Paths, options: argparse.Namespace) -> None:
 
 def _diff(paths: Paths, options: argparse.Namespace) -> None:
     languages = [options.language] if options.language else LANGUAGES
-    if options.output is not None and not options.output.parent.is_dir():
-        hint = "make it first, or name a file in a folder that is there"
-        raise Refused([Problem(options.output.as_posix(), 1, "", "its folder is not there", hint)])
     text = comparison(paths, (options.old, options.new), languages)
     if options.output is None:
         print(text, end="")
@@ -192,6 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run, _ = COMMANDS[options.command]
     try:
+        _there(options)
         run(here(), options)
     except Refused as refused:
         for problem in refused.problems:
@@ -204,6 +202,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _there(options: argparse.Namespace) -> None:
+    """Folders that a command is given are there: a misspelt one would look like an empty one."""
+    texts, output = getattr(options, "texts", None), getattr(options, "output", None)
+    if texts is not None and not texts.is_dir():
+        raise Refused([Problem(texts.as_posix(), 1, "", "there is no such folder", "--texts names it")])
+    if output is not None and not output.parent.is_dir():
+        hint = "make it first, or name a file in a folder that is there"
+        raise Refused([Problem(output.as_posix(), 1, "", "its folder is not there", hint)])
 
 
 def _parser() -> argparse.ArgumentParser:
