@@ -17,7 +17,7 @@ from generators.locating import locate
 from generators.model.base import LANGUAGES
 from generators.paths import Paths, here
 from generators.permanence.registering import register, unregistered
-from generators.problems import AS_IT_WAS, Problem, Refused, summary
+from generators.problems import AS_IT_WAS, Problem, Refused, counted, summary
 from generators.rules import broken
 from generators.scaffold.edition import new_edition
 from generators.scaffold.report import Wanted, new_source
@@ -53,9 +53,12 @@ class Progress:
 
 def _check(paths: Paths, _: argparse.Namespace) -> None:
     edition = checked(paths)
-    print(
-        f"{len(edition.facts)} facts, {len(edition.terms)} terms, {len(edition.charts)} charts: no problems"
+    counts = (
+        counted(len(edition.facts), "fact"),
+        counted(len(edition.terms), "term"),
+        counted(len(edition.charts), "chart"),
     )
+    print(f"{', '.join(counts)}: no problems")
 
 
 def _pages(paths: Paths, _: argparse.Namespace) -> None:

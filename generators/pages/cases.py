@@ -82,8 +82,9 @@ def checked(cases: tuple[Case, ...], views: Views) -> Checked | None:
     """The line on pages that the cases concern; none where there are none."""
     verdicts = Counter(case.relation.verdict for case in cases)
     judged, differing = verdicts.total() - verdicts["cannot-tell"], verdicts["differs"]
-    word = words(views.language)["relations_checked" if judged else "relations_unjudged"]
-    text = word.format(n=len(cases), judged=judged, differing=differing)
+    word = words(views.language)
+    said = word["relations_checked"] if judged else word["relations_unjudged"]
+    text = said.format(n=len(cases), judged=judged, differing=differing)
     return Checked(text, views.link(addresses.RECONCILIATION)) if cases else None
 
 
