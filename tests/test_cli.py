@@ -150,6 +150,16 @@ def test_all_slips_are_told_at_once_whatever_the_command(published: Paths, comma
     assert files_of(published.root) == before
 
 
+@pytest.mark.parametrize("command", ["locate", "audit", "wording"])
+def test_a_folder_of_texts_that_is_not_there_is_told(published: Paths, command: str) -> None:
+    """Else it would look like an empty one."""
+    done = run(published, command, "--texts", "../textes")
+    assert done.stderr.startswith(
+        "../textes:1: there is no such folder\n    --texts names it\n1 problem in 1 file"
+    )
+    assert done.returncode == 1
+
+
 def test_good_data_is_called_good_and_nothing_is_written(published: Paths) -> None:
     """One line for people, an exit code for programs."""
     before = files_of(published.root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -246,3 +246,9 @@ def test_every_row_knows_its_line(tmp_path: Path) -> None:
         [],
     )
     assert [lines.at(("rows", n)) for n in range(3)] == [2, 3, 5]
+
+
+def test_figures_of_a_missing_source_are_not_blamed_one_by_one(tmp_path: Path) -> None:
+    """That there is no such source is told of their file."""
+    edition = replace(small_edition(tmp_path), sources=())
+    assert list(ledger.every_figure_in_digits_has_its_row(edition)) == []

@@ -222,6 +222,13 @@ def test_a_file_that_is_no_mapping_is_told_at_its_beginning() -> None:
     ]
 
 
+def test_a_plain_text_where_both_languages_are_wanted_is_told_with_the_form() -> None:
+    """As of a name that was written in one."""
+    assert refused(PlaceFile, "places:\n  - {id: a, name: 甲, level: city}\n") == [
+        "a.yml:2: places[0].name: this is no mapping\n    write {zh: …, en: …}"
+    ]
+
+
 def test_all_that_is_wrong_with_a_file_is_told_at_once() -> None:
     """Three records deep, two wrong: each at its own line."""
     text = (
