@@ -17,7 +17,7 @@ from generators.locating import locate
 from generators.model.base import LANGUAGES
 from generators.paths import Paths, here
 from generators.permanence.registering import register, unregistered
-from generators.problems import Refused, summary
+from generators.problems import AS_IT_WAS, Problem, Refused, counted, summary
 from generators.rules import broken
 from generators.scaffold.edition import new_edition
 from generators.scaffold.report import Wanted, new_source
@@ -29,6 +29,8 @@ from generators.wording.tables import write_wording
 from generators.writing import write_file
 
 EXIT_REFUSED = 1
+LEFT = {"audit": "", "diff": "", "new-edition": "nothing was written"}
+"""What commands say was left alone when they refuse, where that is not the site: some only look."""
 
 
 class Progress:
@@ -51,9 +53,12 @@ class Progress:
 
 def _check(paths: Paths, _: argparse.Namespace) -> None:
     edition = checked(paths)
-    print(
-        f"{len(edition.facts)} facts, {len(edition.terms)} terms, {len(edition.charts)} charts: no problems"
+    counts = (
+        counted(len(edition.facts), "fact"),
+        counted(len(edition.terms), "term"),
+        counted(len(edition.charts), "chart"),
     )
+    print(f"{', '.join(counts)}: no problems")
 
 
 def _pages(paths: Paths, _: argparse.Namespace) -> None:
@@ -187,11 +192,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run, _ = COMMANDS[options.command]
     try:
+        _there(options)
         run(here(), options)
     except Refused as refused:
         for problem in refused.problems:
             print(problem, file=sys.stderr)
-        print(summary(refused.problems), file=sys.stderr)
+        print(summary(refused.problems, LEFT.get(options.command, AS_IT_WAS)), file=sys.stderr)
         return EXIT_REFUSED
     except BuildFailed as failure:
         print(f"{failure}\nThe site could not be built; build/site is as it was", file=sys.stderr)
@@ -199,6 +205,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _there(options: argparse.Namespace) -> None:
+    """Folders that a command is given are there: a misspelt one would look like an empty one."""
+    texts, output = getattr(options, "texts", None), getattr(options, "output", None)
+    if texts is not None and not texts.is_dir():
+        raise Refused([Problem(texts.as_posix(), 1, "", "there is no such folder", "--texts names it")])
+    if output is not None and not output.parent.is_dir():
+        hint = "make it first, or name a file in a folder that is there"
+        raise Refused([Problem(output.as_posix(), 1, "", "its folder is not there", hint)])
 
 
 def _parser() -> argparse.ArgumentParser:

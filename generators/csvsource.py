@@ -19,11 +19,16 @@ def read_table(path: Path, shown: str, columns: tuple[str, ...]) -> tuple[Rows, 
     except UnicodeDecodeError as error:
         return [], lines, [Problem(shown, 1, "", f"not UTF-8 (byte {error.start})", "save the file as UTF-8")]
     reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    read: list[tuple[int, list[str]]] = []
+    first = 1  # the line on which a row begins: behind a lone quotation mark it may end far below
     try:
-        return _rows([(reader.line_num, cells) for cells in reader], shown, columns)
+        for cells in reader:
+            read.append((first, cells))
+            first = reader.line_num + 1
     except csv.Error as error:
         hint = "look for a lone quotation mark"
-        return [], lines, [Problem(shown, reader.line_num, "", f"not a table: {error}", hint)]
+        return [], lines, [Problem(shown, first, "", f"not a table: {error}", hint)]
+    return _rows(read, shown, columns)
 
 
 def _rows(
@@ -40,8 +45,13 @@ def _rows(
             lines.by_path[("rows", len(rows))] = line
             rows.append(dict(zip(columns, cells, strict=True)))
         else:
-            hint = "put quotes around a cell that holds a comma"
-            problems.append(
-                Problem(shown, line, "", f"{len(cells)} cells where the head has {len(columns)}", hint)
-            )
+            message = f"{len(cells)} cells where the head has {len(columns)}"
+            problems.append(Problem(shown, line, "", message, _uneven(len(cells), len(columns))))
     return rows, lines, problems
+
+
+def _uneven(found: int, wanted: int) -> str:
+    """What an author may have meant who wrote more or fewer cells."""
+    if found > wanted:
+        return "put quotes around a cell that holds a comma"
+    return "an empty cell has its comma too" if found else "take the empty line out"

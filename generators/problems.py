@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 PathStep = str | int
+AS_IT_WAS = "nothing was written, build/site is as it was"
 
 
 @dataclass(frozen=True, order=True)
@@ -53,8 +54,13 @@ def did_you_mean(word: str, known: Iterable[str], *, listed_in: str = "") -> str
     return " ".join(parts)
 
 
-def summary(problems: Sequence[Problem]) -> str:
-    """The closing line under a list of problems."""
+def counted(n: int, noun: str) -> str:
+    """A number of things: 1 term, 2 terms."""
+    return f"{n} {noun}{'' if n == 1 else 's'}"
+
+
+def summary(problems: Sequence[Problem], left: str = AS_IT_WAS) -> str:
+    """The closing line under a list of problems; `left` is what stayed as it was, where something would have changed."""
     files = len({problem.file for problem in problems})
-    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-    return f"{count} in {files} file{'' if files == 1 else 's'}; nothing was written, build/site is as it was"
+    found = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
+    return f"{found}; {left}" if left else found

@@ -90,7 +90,12 @@ class _Reader:
                 first = self.lines.at((*path, key))
                 self._refuse(event, (*path, key), f"key '{key}' stands twice", f"first on line {first}")
             self.lines.by_path.setdefault((*path, key), _line(event))
-            data.setdefault(key, self._read(next(self._events), (*path, key)))
+            value = next(self._events)
+            if _lacks_colon(event, value):
+                hint = "put quotes around a text that holds a comma; a key has a colon and a blank behind it"
+                self._refuse(event, (*path, key), f"no colon stands behind '{key}'", hint)
+                continue
+            data.setdefault(key, self._read(value, (*path, key)))
         return data
 
     def _key(self, event: yaml.Event, path: tuple[PathStep, ...]) -> str:
@@ -118,6 +123,12 @@ class _Reader:
 
     def _refuse(self, event: yaml.Event, path: tuple[PathStep, ...], message: str, hint: str) -> None:
         self.problems.append(Problem(self.file, _line(event), path_text(path), message, hint))
+
+
+def _lacks_colon(key: Any, value: Any) -> bool:
+    """Whether a piece of `{name: One, Two}` was read as a key, although nothing says that it is one."""
+    empty = isinstance(value, yaml.ScalarEvent) and value.value == "" and value.implicit[0]
+    return empty and bool(value.start_mark.index == key.end_mark.index)
 
 
 def _line(event: Any) -> int:

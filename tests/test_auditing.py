@@ -399,13 +399,13 @@ def test_a_milestone_without_offset_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_folder_of_texts_that_is_not_there_is_told_like_a_missing_text(tmp_path: Path) -> None:
+def test_a_folder_of_texts_that_is_not_there_is_told(tmp_path: Path) -> None:
     """And no trace of Python."""
     write_edition(tmp_path)
     code, _, told = audited(tmp_path, "--texts", "no-such-folder")
     assert (code, told) == (
         1,
-        ["data/sources/report-2026.yml:9: text.file: report-2026.txt was not found"],
+        ["no-such-folder:1: there is no such folder"],
     )
 
 

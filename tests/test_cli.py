@@ -105,7 +105,9 @@ SLIPS = {
     ),
     "charts": Slip(
         "charts.yml", r"kind: \w+$", "kind: pie", "charts[0].kind", "unknown value 'pie'",
-        "known ones: bars, parts, path, targets",
+        "known ones: bars, parts, targets, path. bars: amounts of one family side by side. parts: amounts against "
+        "the whole. targets: what is aimed at against what was, as a ratio. path: one indicator over several years, "
+        "a strip for each.",
     ),
     "source": Slip(
         "sources", r"^title: .*$", "title: {zh: 报告}", "title.en", "this key is missing",
@@ -113,7 +115,8 @@ SLIPS = {
     ),
     "indicators": Slip(
         "indicators", r"nature: \w+$", "nature: flwo", "indicators[0].nature", "unknown value 'flwo'",
-        "did you mean 'flow'?",
+        "known ones: flow, stock. flow: adds up over a period (output, projects begun). stock: holds at a date "
+        "(area, capacity, rate).",
     ),
     "facts": Slip(
         "facts", r"indicator: .*$", "indicator: zzzz", "facts[0].indicator", "unknown indicator 'zzzz'",
@@ -121,7 +124,7 @@ SLIPS = {
     ),
     "glossary": Slip(
         "glossary", r"^scope: .*$", "scope: nation", "scope", "unknown value 'nation'",
-        "did you mean 'national'?",
+        "known ones: national, province, city, district. Who coined it or at which level it is current.",
     ),
 }  # fmt: skip
 
@@ -150,12 +153,22 @@ def test_all_slips_are_told_at_once_whatever_the_command(published: Paths, comma
     assert files_of(published.root) == before
 
 
+@pytest.mark.parametrize("command", ["locate", "audit", "wording"])
+def test_a_folder_of_texts_that_is_not_there_is_told(published: Paths, command: str) -> None:
+    """Else it would look like an empty one."""
+    done = run(published, command, "--texts", "../textes")
+    assert done.stderr.startswith(
+        "../textes:1: there is no such folder\n    --texts names it\n1 problem in 1 file"
+    )
+    assert done.returncode == 1
+
+
 def test_good_data_is_called_good_and_nothing_is_written(published: Paths) -> None:
     """One line for people, an exit code for programs."""
     before = files_of(published.root)
     done = run(published, "check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"\d+ facts, \d+ terms, \d+ charts: no problems\n", done.stdout)
+    assert re.fullmatch(r"\d+ facts?, \d+ terms?, \d+ charts?: no problems\n", done.stdout)
     assert files_of(published.root) == before
 
 

@@ -116,7 +116,7 @@ Targets and results: 1 removed · Ledgers: 1 changed · Pages: 15 changed
 
 ### 数字账：改动1
 
-- 改动：工作报告 · 账目：有改动 `zh/reports/report-2026/ledger/`
+- 改动：工作报告 · 改动的行：4 `zh/reports/report-2026/ledger/`
 
 ### 页面：改动15
 
@@ -169,7 +169,7 @@ Arithmetic: CNY 9.86 billion → CNY 9.68 billion `en/reconciliation/#sum.report
 
 ### Ledgers: 1 changed
 
-- Changed: Work report · Rows: changed `en/reports/report-2026/ledger/`
+- Changed: Work report · Rows that changed: 4 `en/reports/report-2026/ledger/`
 
 ### Pages: 15 changed
 
@@ -376,6 +376,7 @@ CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
             "- Changed: Work report `en/reports/report-2026/ledger/`",
             "    - period or date: 2 → 1",
             "    - part of a name: none → 1",
+            "    - Rows that changed: 1",
         ],
     ),
     "uses": (
@@ -408,11 +409,54 @@ CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
 }  # fmt: skip
 
 
+OTHER = TERM.replace("id: liangxin", "id: renewals", 1).replace("term: 两新", "term: 新两新", 1)
+REGISTRY = (
+    "address,since,moved\n{}\n/api/terms/renewals.json,2026-03-01,{}\nglossary/renewals/,2026-03-01,{}\n"
+)
+
+
+def test_what_has_a_redirect_is_told_with_where_it_leads(tmp_path: Path) -> None:
+    """The page with the others; a file that programs read, and a part of a page, apart."""
+    ways = ("glossary/#old,2026-03-01,glossary/", "/api/terms/liangxin.json", "glossary/liangxin/")
+    old = {"glossary/renewals.yml": OTHER, "published.csv": REGISTRY.format("data/,2026-03-01,", "", "")}
+    text = told(tmp_path, old, {"published.csv": REGISTRY.format(*ways)}, ("en",))
+    assert "Some addresses" not in text
+    assert [line for line in text.splitlines() if line.startswith("- Removed: 新两新 Two")] == [
+        "- Removed: 新两新 Two Renewals `en/glossary/renewals/` → `en/glossary/liangxin/`"
+    ]
+    assert text.partition("### Addresses")[2] == (
+        " that moved: 2\n\n"
+        "- Moved: `api/terms/renewals.json` → `api/terms/liangxin.json`\n"
+        "- Moved: `en/glossary/#old` → `en/glossary/`\n"
+    )
+
+
+def test_a_check_that_holds_no_longer_is_told_first(tmp_path: Path) -> None:
+    """Whatever it turned to, and once more with all that changed of it."""
+    fits = {
+        **edited("facts/report-2026.yml", ("value: 98.6", "value: 314.7"), ("总额98.6", "总额314.7")),
+        **edited("ledger/report-2026.csv", ("98.6", "314.7")),
+    }
+    remark = {"relations.yml": REMARKS}
+    text = told(tmp_path, {**fits, **remark}, remark, ("en",))
+    assert text.splitlines()[6:11] == [
+        "### Look at these checks: 1",
+        "",
+        "They agreed, or did so within rounding, and do no longer.",
+        "",
+        "- Changed: Ganzhou · Gross domestic product · 2025 · sum of parts · Verdict: agrees → cannot tell "
+        "`en/reconciliation/#sum.report-2026.gdp-2025`",
+    ]
+
+
 def test_a_page_that_goes_asks_for_a_redirect(tmp_path: Path) -> None:
     """Here a whole report is taken back, with its ledger; what it was about stays."""
     lines = told(tmp_path, later_report(LATER), None, ("en",)).splitlines()
     pages = lines[next(n for n, line in enumerate(lines) if line.startswith("### Pages")) :]
-    assert pages[2] == "Every address that is removed needs a redirect."
+    assert pages[2] == (
+        "Some addresses are removed and lead nowhere: `en/reports/bulletin-2026/`, "
+        "`en/reports/bulletin-2026/ledger/`. Those that were published need a way in data/published.csv."
+    )
     assert [line for line in pages if line.startswith("- Removed")] == [
         "- Removed: Statistical bulletin `en/reports/bulletin-2026/`",
         "- Removed: Ledger: Statistical bulletin `en/reports/bulletin-2026/ledger/`",
@@ -528,10 +572,11 @@ Addresses begin at <https://example.org/small/>
     )
 
 
-def git(folder: Path, *arguments: str) -> None:
-    """Run git as somebody with a name."""
+def git(folder: Path, *arguments: str) -> str:
+    """Run git as somebody with a name; what it prints."""
     who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+    done = subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 def committed(root: Path, files: Files | None = None, *, below: str = ".") -> Paths:
@@ -549,12 +594,13 @@ def test_a_revision_is_held_against_the_folder_as_it_is(tmp_path: Path, below: s
     paths = committed(tmp_path, below=below)
     write_edition(paths.root, edited("topics.yml", ("en: Its size.", "en: How large it is.")))
     before = {file: file.read_bytes() for file in paths.root.rglob("*.yml")}
+    commit = git(tmp_path, "rev-parse", "HEAD")[:7]
     assert (
         comparison(paths, ("HEAD", "."), ("en",))
-        == """\
+        == f"""\
 Topics: 1 changed · Pages: 3 changed
 
-## What changes for readers: `HEAD` → `.`
+## What changes for readers: `HEAD` (`{commit}`) → working folder
 
 Addresses begin at <https://example.org/small/>
 
@@ -614,14 +660,24 @@ OUTDATED = (
 )
 
 
+SIDE = "{}:1: the data of {} does not check, so that nothing can be compared with it\n    why is told below"
+
+
+def test_an_empty_name_is_refused(tmp_path: Path) -> None:
+    """It is what a command that failed leaves behind, and no name for the folder as it is."""
+    assert refusal(committed(tmp_path), " ") == [
+        "diff:1: a name is empty\n    did the command that should print a revision print nothing?"
+    ]
+
+
 def test_data_that_does_not_check_is_told_with_the_state_that_it_is_in(tmp_path: Path) -> None:
     """A revision in git's own way, a folder by its path, the working folder as always."""
     paths = committed(tmp_path, SPOILT)
     assert refusal(paths, "HEAD") == [OUTDATED, f"HEAD:{SLIP}"]
-    assert refusal(paths, ".") == [SLIP]
+    assert refusal(paths, ".") == [SIDE.format(".", "the working folder"), SLIP]
     write_edition(tmp_path / "other", SPOILT)
     write_edition(tmp_path)
-    assert refusal(paths, ".", "other/") == [f"other/{SLIP}"]
+    assert refusal(paths, ".", "other/") == [SIDE.format("other", "this folder"), f"other/{SLIP}"]
 
 
 def test_the_command_says_it_and_ends_well_whether_or_not_anything_changed(tmp_path: Path) -> None:
@@ -639,8 +695,18 @@ def test_the_command_refuses_without_a_traceback(tmp_path: Path) -> None:
     """And ends with 1."""
     done = run(committed(tmp_path, SPOILT), "diff", "HEAD")
     assert (done.returncode, done.stdout) == (1, "")
-    closing = "2 problems in 2 files; nothing was written, build/site is as it was\n"
+    closing = "2 problems in 2 files\n"
     assert done.stderr == f"{OUTDATED}\nHEAD:{SLIP}\n{closing}"
+
+
+def test_the_command_makes_no_folder_for_its_output(tmp_path: Path) -> None:
+    """A misspelt one would be looked for elsewhere."""
+    done = run(committed(tmp_path), "diff", "HEAD", "--output", "build/told.md")
+    assert done.stderr == (
+        "build/told.md:1: its folder is not there\n"
+        "    make it first, or name a file in a folder that is there\n1 problem in 1 file\n"
+    )
+    assert not (tmp_path / "build").exists()
 
 
 def replaced(file: Path, *pieces: tuple[str, str]) -> None:
@@ -699,4 +765,5 @@ def test_a_change_planted_in_the_projects_own_data_is_told_exactly(tmp_path: Pat
         f"- Changed: Ganzhou District Government Work Report 2026 `en/reports/{report}/ledger/`",
         "    - figure: 350 → 349",
         "    - otherwise: none → 1",
+        "    - Rows that changed: 133, 158",
     ]

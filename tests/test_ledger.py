@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -195,7 +195,15 @@ def test_a_ledger_may_say(kept: str, tmp_path: Path) -> None:
         ),
         (
             LEDGER.replace("2,9,314.7", "\n2,9,314.7"),
-            f"{AT}:3: 0 cells where the head has 8\n    put quotes around a cell that holds a comma",
+            f"{AT}:3: 0 cells where the head has 8\n    take the empty line out",
+        ),
+        (
+            LEDGER.replace("98.6,亿元,", "98.6,"),
+            f"{AT}:5: 7 cells where the head has 8\n    an empty cell has its comma too",
+        ),
+        (
+            LEDGER.replace("98.6,亿元", '98.6,"亿元'),
+            f"{AT}:5: not a table: unexpected end of data\n    look for a lone quotation mark",
         ),
         (
             LEDGER.replace("98.6,亿元", '98.6,"亿"元'),
@@ -211,8 +219,8 @@ def test_a_ledger_may_say(kept: str, tmp_path: Path) -> None:
             "list-number, name, open, other, period, repeat, size-class, term, time",
         ),
     ],
-    ids=["empty", "other columns", "another order", "a cell too many", "a blank line", "a lone mark",
-         "an open mark", "another role"],
+    ids=["empty", "other columns", "another order", "a cell too many", "a blank line", "a cell missing",
+         "a mark that stays open", "a lone mark", "an open mark", "another role"],
 )  # fmt: skip
 def test_what_is_no_ledger_is_told_with_its_line(table: str, told: str, tmp_path: Path) -> None:
     """Before any law is asked."""
@@ -229,7 +237,7 @@ def test_a_table_in_another_encoding_is_told(tmp_path: Path) -> None:
 
 
 def test_every_row_knows_its_line(tmp_path: Path) -> None:
-    """That of its last cell's end, where a cell runs over lines; every cell is text."""
+    """That of its first cell, where a cell runs over lines; every cell is text."""
     file = tmp_path / "t.csv"
     file.write_bytes(b'a,b\n01,"x,y"\n2,"p\nq"\n3,\n')
     rows_, lines, problems = read_table(file, "t.csv", ("a", "b"))
@@ -237,4 +245,10 @@ def test_every_row_knows_its_line(tmp_path: Path) -> None:
         [{"a": "01", "b": "x,y"}, {"a": "2", "b": "p\nq"}, {"a": "3", "b": ""}],
         [],
     )
-    assert [lines.at(("rows", n)) for n in range(3)] == [2, 4, 5]
+    assert [lines.at(("rows", n)) for n in range(3)] == [2, 3, 5]
+
+
+def test_figures_of_a_missing_source_are_not_blamed_one_by_one(tmp_path: Path) -> None:
+    """That there is no such source is told of their file."""
+    edition = replace(small_edition(tmp_path), sources=())
+    assert list(ledger.every_figure_in_digits_has_its_row(edition)) == []

@@ -98,7 +98,8 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     assert problems_in(tmp_path, files) == [
         "data/glossary/liangxin.yml:9: parts[0].count: this key is missing\n"
         "    How many the piece says there are.",
-        "data/places.yml:2: places[0].level: unknown value 'provinze'\n    did you mean 'province'?",
+        "data/places.yml:2: places[0].level: unknown value 'provinze'\n    known ones: nation, province, "
+        "city, district. Its level of administration; a county has that of a district.",
         "data/topics.yml:2: topics: key 'topics' stands twice\n    first on line 1",
         "data/units.yml:2: not YAML: did not find expected node content\n"
         "    look at the indentation, and put "

@@ -106,7 +106,9 @@ def test_missing_and_unknown_keys_are_told_at_their_places(old: str, new: str, e
         ),
         (
             "status: zzz",
-            "facts[0].status: unknown value 'zzz'\n    known ones: actual, baseline, plan, target",
+            "facts[0].status: unknown value 'zzz'\n    known ones: actual, target, plan, baseline. "
+            "actual: happened. target: aimed at. plan: the size of a project or programme. "
+            "baseline: the starting point.",
         ),
         (
             "measure: yoy-growht",
@@ -216,7 +218,14 @@ def test_a_wrong_type_is_told_too() -> None:
 def test_a_file_that_is_no_mapping_is_told_at_its_beginning() -> None:
     """A list where the record should be."""
     assert refused(FactFile, "# head\n- a\n") == [
-        "a.yml:2: input should be a valid dictionary or instance of FactFile"
+        "a.yml:2: this is no mapping\n    write {source: …, place: …, facts: …}"
+    ]
+
+
+def test_a_plain_text_where_both_languages_are_wanted_is_told_with_the_form() -> None:
+    """As of a name that was written in one."""
+    assert refused(PlaceFile, "places:\n  - {id: a, name: 甲, level: city}\n") == [
+        "a.yml:2: places[0].name: this is no mapping\n    write {zh: …, en: …}"
     ]
 
 
@@ -228,7 +237,8 @@ def test_all_that_is_wrong_with_a_file_is_told_at_once() -> None:
     assert refused(PlaceFile, text) == [
         f"a.yml:2: places[0].id: 'A' has not the form that is wanted\n    {ID_FORM}",
         "a.yml:3: places[1].name.en: this key is missing\n    English, as an English editor would print it.",
-        "a.yml:3: places[1].level: unknown value 'town'\n    known ones: city, district, nation, province",
+        "a.yml:3: places[1].level: unknown value 'town'\n    known ones: nation, province, city, district. "
+        "Its level of administration; a county has that of a district.",
     ]
 
 

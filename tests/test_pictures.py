@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from editions import FACTS, small_catalogue
+from editions import FACTS, TOPICS, small_catalogue
 from PIL import Image
 
 from generators.derive.addresses import picture as address_of
@@ -51,6 +51,17 @@ def test_each_kind_of_page_says_what_its_reader_sees_first(tmp_path: Path) -> No
             "numbered formula · Two Renewals · liǎng xīn",
         ],
     }
+
+
+def test_a_topic_without_a_page_has_no_picture(tmp_path: Path) -> None:
+    """A shelf on which nothing stands yet."""
+    topic = "  - {id: water, name: {zh: 水, en: Water}, lead: {zh: 水。, en: Water.}}\n"
+    catalogue = small_catalogue(tmp_path, {"topics.yml": f"{TOPICS}{topic}"})
+    assert "water" in {topic.id for topic in catalogue.topics}
+    assert [address for address in pictures(catalogue) if address.startswith("topics/")] == [
+        "topics/economy/",
+        "topics/trade/",
+    ]
 
 
 def test_a_target_is_never_shown_as_if_it_had_been_reached(tmp_path: Path) -> None:

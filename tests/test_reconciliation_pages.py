@@ -287,10 +287,10 @@ def test_the_table_of_derived_figures_has_a_row_for_each(edition: Catalogue) -> 
 @pytest.mark.parametrize(
     ("language", "text", "unfit"),
     [
-        ("zh", "数字之间共核对2条关系，其中1条不符。", "与98.6亿元对不上，看算式"),
+        ("zh", "数字之间共核对2条关系，其中1条可以判断，1条不符。", "与98.6亿元对不上，看算式"),
         (
             "en",
-            "Relations checked between the figures: 2; differing: 1.",
+            "Relations checked between the figures: 2; can be judged: 1; differing: 1.",
             "Held against CNY 9.86 billion it does not fit: see the arithmetic",
         ),
     ],
@@ -307,6 +307,24 @@ def test_pages_and_cards_lead_to_what_differs(
     (line,) = views.card(catalogue.by_key["report-2026.gdp-2025"]).unfit
     assert (line.value, line.href) == (unfit, "../../reconciliation/#sum.report-2026.gdp-2025")
     assert views.card(catalogue.by_key["report-2026.gdp-2025-growth"]).unfit == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "数字之间共核对1条关系，都还无法判断。"),
+        ("en", "Relations checked between the figures: 1; none can be judged yet."),
+    ],
+)
+def test_where_nothing_can_be_judged_yet_none_is_said_to_fit(
+    tmp_path: Path, language: Language, text: str
+) -> None:
+    """Growth lacks the year before: that nothing differs would say too much."""
+    catalogue = small_catalogue(tmp_path)
+    cases = tuple(case for case in index_of(catalogue).cases if case.relation.verdict == "cannot-tell")
+    found = checked(cases, Views(catalogue, language, ""))
+    assert found is not None
+    assert found.text == text
 
 
 @pytest.mark.parametrize(

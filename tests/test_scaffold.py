@@ -480,7 +480,7 @@ def test_another_report_needs_its_own_text_alone(tmp_path: Path) -> None:
     text = report_in(tmp_path / "elsewhere", "“三田一渠”又修路30公里。\n")
     assert list(new_source(paths, wanted(text, id="qinghe-2027")))[2:4] == [
         "data/ledger/qinghe-2027.csv: 1 numerals, 1 open",
-        "data/usage/, data/phrases/: qinghe-2027: 1 terms used, 1 phrases, 0 open",
+        "data/usage/, data/phrases/: qinghe-2027: 1 term used, 1 phrase, 0 open",
     ]
     assert {name: (paths.data / name).read_bytes() for name in before} == before
 

@@ -162,7 +162,7 @@ def written(root: Path, files: dict[str, str] | None = None, text: str = TEXT) -
 def test_the_tables_are_written_from_the_texts(tmp_path: Path) -> None:
     """Both tables of each source, byte for byte as the edition has them."""
     head = {USE_FILE: USAGE.partition("\n")[0] + "\n", PHRASE_FILE: PHRASES.partition("\n")[0] + "\n"}
-    assert written(tmp_path, head) == ["report-2026: 1 terms used, 1 phrases, 0 open"]
+    assert written(tmp_path, head) == ["report-2026: 1 term used, 1 phrase, 0 open"]
     assert (tmp_path / "data" / USE_FILE).read_text(encoding="utf-8") == USAGE
     assert (tmp_path / "data" / PHRASE_FILE).read_text(encoding="utf-8") == PHRASES
 

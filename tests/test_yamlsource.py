@@ -27,6 +27,18 @@ def lines_of(text: str) -> dict[tuple[PathStep, ...], int]:
     return parse_yaml(text, "a.yml")[1].by_path
 
 
+def test_a_comma_without_quotes_is_told_as_such() -> None:
+    """In one line, what stands behind a comma is a key; a value that was forgotten is another matter."""
+    assert problems("a: {name: One River, Two Hills}\n") == [
+        "a.yml:1: a.Two Hills: no colon stands behind 'Two Hills'\n"
+        "    put quotes around a text that holds a comma; a key has a colon and a blank behind it"
+    ]
+    assert problems("a: {name: One River, hills: }\n") == [
+        "a.yml:1: a.hills: nothing stands behind the colon\n"
+        "    give a value or take the line out; an empty text is ''"
+    ]
+
+
 @pytest.mark.parametrize(
     "scalar",
     [

@@ -19,11 +19,18 @@ class Aspect:
     key: str = ""
     """What has to differ for it to have changed, where that is not the text: another indicator is a change of the
     figure, another name of the same indicator is one of the indicator."""
+    members: Mapping[str, str] = field(default_factory=dict)
+    """Of a list that is too long to be told: each member by its name, and what tells it from itself."""
 
     @property
     def what(self) -> str:
         """What tells it from itself in another state."""
         return self.key or self.text
+
+    def apart(self, other: Aspect) -> tuple[str, ...]:
+        """The names of the members that are not the same in another state."""
+        names = {**self.members, **other.members}
+        return tuple(name for name in names if self.members.get(name) != other.members.get(name))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from generators.comparing import figures, reckoned, rendered, sources, terms, vo
 from generators.comparing.entries import Entry
 from generators.comparing.rendered import File
 from generators.derive import addresses
+from generators.derive.moves import Moves
 from generators.model.base import LANGUAGES, Language
 from generators.pages.views import Views
 from generators.paths import Paths
@@ -48,6 +49,8 @@ class State:
     """By language and address."""
     files: Mapping[str, File]
     """By name."""
+    moves: Moves
+    """Where readers of addresses that are gone are led."""
 
 
 def state_of(paths: Paths) -> State:
@@ -66,4 +69,5 @@ def state_of(paths: Paths) -> State:
         },
         pages={language: rendered.pages(catalogue, language, paths) for language in LANGUAGES},
         files=rendered.other_files(paths),
+        moves=Moves.of(catalogue.published),
     )

@@ -36,9 +36,9 @@ def relations(views: Views) -> Iterator[Entry]:
 
 def _of_case(case: Case, views: Views) -> dict[str, Aspect]:
     relation, word = case.relation, words(views.language)
-    why = "".join(word[f"why_{one}"] for one in relation.why)
+    why, group = "".join(word[f"why_{one}"] for one in relation.why), group_of(relation)
     return {
-        "verdict": Aspect(word["verdict"], word[f"verdict_{group_of(relation)}"]),
+        "verdict": Aspect(word["verdict"], word[f"verdict_{group}"], group),
         "arithmetic": Aspect(word["arithmetic"], _way(relation.expected, views) if relation.expected else ""),
         "why": Aspect(word["why"], why),
         "note": Aspect(word["note"], text_of(case.note, views.language)),

@@ -73,7 +73,7 @@ def _of_milestone(reached: Reached, views: Views) -> dict[str, Aspect]:
 
 
 def ledgers(views: Views) -> Iterator[Entry]:
-    """The ledger of every source, by how many numerals each role took; rows are told where these are the same."""
+    """The ledger of every source, by how many numerals each role took, and its rows."""
     word, catalogue = words(views.language), views.catalogue
     for source in catalogue.sources:
         rows = catalogue.ledgers[source.id]
@@ -83,7 +83,8 @@ def ledgers(views: Views) -> Iterator[Entry]:
             for role in get_args(Role)
             if counts[role]
         }
-        aspects["rows"] = Aspect(word["change_rows"], "", str(rows))
+        members = {str(row.n): str(row) for row in rows}
+        aspects["rows"] = Aspect(word["change_rows"], "", str(rows), members)
         title, total = source.title.in_(views.language), str(len(rows))
         yield Entry(source.id, title, total, addresses.ledger(source.id), aspects, rows)
 

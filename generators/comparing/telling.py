@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from generators.comparing.changes import Altered, Change, FileChange, Sign, changes, file_changes, unseen
+from generators.comparing.changes import (
+    Altered,
+    Change,
+    FileChange,
+    Sign,
+    changes,
+    file_changes,
+    moves,
+    no_longer_holding,
+    unseen,
+)
 from generators.comparing.kinds import KINDS, State, state_of
-from generators.comparing.sides import opened
+from generators.comparing.sides import opened, titled
 from generators.derive import addresses
 from generators.language.words import words
 from generators.model.base import Language
@@ -20,6 +30,8 @@ LONG = 160
 """Characters that a reviewer takes in at a glance; a longer text is only said to have changed."""
 MOST = 20
 """So many altered pages, or aspects of one record, are named; of more the first."""
+MEMBERS = 10
+"""So many members of a list are named."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,8 @@ class LineView:
     said: str
     """What stands behind its name: before and after, or what is new or gone."""
     address: str
+    to: str = ""
+    """Where readers of that address are led."""
     more: tuple[str, ...] = ()
     """What else differs, each on a line below."""
 
@@ -56,6 +70,9 @@ class Compared:
     def sections(self) -> Iterator[SectionView]:
         """What differs, kind by kind; nothing where nothing does."""
         word = words(self.language)
+        if unfit := list(no_longer_holding(self.old, self.new, self.language)):
+            lines = tuple(_record(change, self.language) for change in unfit)
+            yield SectionView(word["change_look"], str(len(unfit)), lines, (word["change_look_why"],))
         for kind in KINDS:
             if found := list(changes(self.old, self.new, kind, self.language)):
                 lines = tuple(_record(change, self.language) for change in found)
@@ -65,9 +82,13 @@ class Compared:
     def _files(self) -> Iterator[SectionView]:
         """Pages, and what stands beside them."""
         word, language = words(self.language), self.language
-        if pages := file_changes(self.old.pages[language], self.new.pages[language]):
+        before, after, ways = self.old.pages[language], self.new.pages[language], self.new.moves.to
+        if pages := file_changes(before, after, ways):
             lines, hints = tuple(_pages(pages, language)), tuple(_hints(pages, language))
             yield SectionView(word["change_pages"], _counts(pages, language), lines, hints)
+        if moved := {a: to for a, to in moves(self.old, self.new).items() if a not in before}:
+            lines = tuple(_moved(moved, language))
+            yield SectionView(word["change_moved"], str(len(moved)), lines)
         if files := file_changes(self.old.files, self.new.files):
             lines = tuple(LineView(_sign(file, language), "", "", file.name) for file in files)
             yield SectionView(word["change_files"], _counts(files, language), lines)
@@ -87,7 +108,8 @@ def comparison(here: Paths, names: tuple[str, str], languages: Sequence[Language
         closing = words(language)["change_unseen"].format(n=hidden) if hidden else ""
         summaries.append(_summary(sections, language))
         if sections:
-            view = {"names": names, "url": new.base_url, "sections": sections, "closing": closing}
+            titles = [titled(name, here, language) for name in names]
+            view = {"names": titles, "url": new.base_url, "sections": sections, "closing": closing}
             bodies.append(filled("changes", language, **view).strip())
         elif closing:
             summaries.append(closing)
@@ -122,7 +144,7 @@ def _record(change: Change, language: Language) -> LineView:
     gone = change.sign == "removed" or entry.address is None
     address = "" if gone else f"{language}/{entry.address}"
     said, more = _told(change, language)
-    return LineView(_sign(change, language), entry.name, said, address, more)
+    return LineView(_sign(change, language), entry.name, said, address, more=more)
 
 
 def _told(change: Change, language: Language) -> tuple[str, tuple[str, ...]]:
@@ -148,25 +170,49 @@ def _altered(one: Altered, language: Language) -> tuple[str, str]:
     word = words(language)
     label = one.label if one.language == language else f"{one.label}{word[f'change_in_{one.language}']}"
     head = f"{label}{word['colon']}" if label else ""
+    if one.members:
+        return head, _members(one.members, language)
     if max(len(one.before), len(one.after)) > LONG or not (one.before or one.after):
         return head, word["change_long"]
     return head, f"{one.before or word['change_none']} → {one.after or word['change_none']}"
+
+
+def _members(names: tuple[str, ...], language: Language) -> str:
+    """Those that differ, of many the first."""
+    word, left = words(language), len(names) - MEMBERS
+    more = (word["change_more"].format(n=left),) if left > 0 else ()
+    return word["comma"].join((*names[:MEMBERS], *more))
+
+
+def _moved(ways: Mapping[str, str], language: Language) -> Iterator[LineView]:
+    """Old and new addresses, of many the first."""
+    sign = words(language)["change_sign_moved"]
+    for address, to in sorted(ways.items())[:MOST]:
+        yield LineView(sign, "", "", _at(address, language), _at(to, language))
+    if (left := len(ways) - MOST) > 0:
+        yield LineView(sign, words(language)["change_more"].format(n=left), "", "")
+
+
+def _at(address: str, language: Language) -> str:
+    """A registered address below the site's own; one of a shared file begins with a slash."""
+    return address.removeprefix("/") if address.startswith("/") else f"{language}/{address}"
 
 
 def _pages(found: list[FileChange], language: Language) -> Iterator[LineView]:
     """Pages by title and address; all that are new or gone, of many that changed the first."""
     changed = [page for page in found if page.sign == "changed"]
     for page in [*changed[:MOST], *found[len(changed) :]]:
-        address = f"{language}/{page.name}"
-        yield LineView(_sign(page, language), page.title, "", address)
+        to = _at(page.moved, language) if page.moved else ""
+        yield LineView(_sign(page, language), page.title, "", _at(page.name, language), to)
 
 
 def _hints(found: list[FileChange], language: Language) -> Iterator[str]:
     """Where addresses go, what to do; where many pages changed, how many of each part of the site."""
     word = words(language)
     changed = [page.name.partition("/")[0] for page in found if page.sign == "changed"]
-    if any(page.sign == "removed" for page in found):
-        yield word["change_redirect"]
+    lost = [_at(page.name, language) for page in found if page.sign == "removed" and not page.moved]
+    if lost:
+        yield word["change_redirect"].format(pages=word["comma"].join(f"`{address}`" for address in lost))
     if len(changed) > MOST:
         counts = (f"{_part(part, language)} {n}" for part, n in sorted(Counter(changed).items()))
         yield word["change_first"].format(n=MOST, counts=word["comma"].join(counts))

@@ -23,6 +23,8 @@ FORMS = {
     chart.FACT_REF: "a fact's id in the chart's source, or 'source.fact' for one in another source",
 }
 """What a pattern wants, in words."""
+FEW = 6
+"""So many values an author sees at a glance."""
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], file: str, lines: Lines) -> Iterator[Problem]:
@@ -44,14 +46,28 @@ def _said(detail: Any, path: Sequence[PathStep], model: type[BaseModel]) -> tupl
         return "unknown key", did_you_mean(str(path[-1]), owner.model_fields if owner else ())
     if kind == "literal_error":
         known = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return f"unknown value '{given}'", did_you_mean(
-            str(given), known
-        ) or f"known ones: {', '.join(known)}"
+        return f"unknown value '{given}'", _known(str(given), known, says)
+    if kind == "model_type":
+        return "this is no mapping", _as_mapping(_model_at(model, path))
     if kind == "string_pattern_mismatch":
         pattern = detail["ctx"]["pattern"]
         hint = FORMS.get(pattern) or says or f"it must match {pattern}"
         return f"'{given}' has not the form that is wanted", hint
     return f"{detail['msg'][0].lower()}{detail['msg'][1:]}", says
+
+
+def _known(given: str, known: Sequence[str], says: str) -> str:
+    """A few values are listed, with what they are for: what is meant may have another name here."""
+    if len(known) > FEW:
+        return did_you_mean(given, known) or f"known ones: {', '.join(known)}"
+    return f"known ones: {', '.join(known)}{f'. {says}' if says else ''}"
+
+
+def _as_mapping(owner: type[BaseModel] | None) -> str:
+    """How a record is written in one line."""
+    fields = owner.model_fields.items() if owner else ()
+    keys = ", ".join(f"{name}: …" for name, field in fields if field.is_required())
+    return f"write {{{keys}}}" if keys else ""
 
 
 def _model_at(model: type[BaseModel], path: Sequence[PathStep]) -> type[BaseModel] | None:

@@ -50,7 +50,7 @@ class Place(Record):
     name: Text
     """Its name."""
     level: Level
-    """Its level of administration."""
+    """Its level of administration; a county has that of a district."""
     within: Id | None = None
     """The place of which it is a part."""
     code: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = None

@@ -67,7 +67,7 @@ class CaseView:
 
 @dataclass(frozen=True)
 class Checked:
-    """How many relations concern something and how many of them differ, with the way to them."""
+    """How many relations concern something, how many can be judged and how many differ, with the way to them."""
 
     text: str
     href: str
@@ -80,8 +80,11 @@ def group_of(relation: Relation) -> Group:
 
 def checked(cases: tuple[Case, ...], views: Views) -> Checked | None:
     """The line on pages that the cases concern; none where there are none."""
-    differing = sum(case.relation.verdict == "differs" for case in cases)
-    text = words(views.language)["relations_checked"].format(n=len(cases), differing=differing)
+    verdicts = Counter(case.relation.verdict for case in cases)
+    judged, differing = verdicts.total() - verdicts["cannot-tell"], verdicts["differs"]
+    word = words(views.language)
+    said = word["relations_checked"] if judged else word["relations_unjudged"]
+    text = said.format(n=len(cases), judged=judged, differing=differing)
     return Checked(text, views.link(addresses.RECONCILIATION)) if cases else None
 
 

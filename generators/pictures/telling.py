@@ -72,7 +72,7 @@ def _told(catalogue: Catalogue) -> Iterator[tuple[str, Picture]]:
     for source in catalogue.sources:
         count = _counted(len(catalogue.by_source.get(source.id, ())), lambda word: word["facts_count"])
         yield addresses.report(source.id), Picture(_both(source.publisher), _both(source.title), count)
-    for topic in catalogue.topics:
+    for topic in (topic for topic in catalogue.topics if catalogue.indicators_of(topic.id)):
         count = _counted(len(catalogue.indicators_of(topic.id)), lambda word: word["indicators_count"])
         yield addresses.topic(topic.id), Picture(_said(lambda word: word["topics"]), _both(topic.name), count)
     for id_, facts in catalogue.by_indicator.items():

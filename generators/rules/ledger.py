@@ -118,7 +118,8 @@ def every_figure_in_digits_has_its_row(edition: Edition) -> Iterator[Problem]:
     for _, _, row, source in _rows(edition):
         for ref in row.refs if row.role == "fact" else ():
             carried.setdefault((source.id, ref), []).append(row.token)
-    for document in edition.facts:
+    known = {source.record.id for source in edition.sources}
+    for document in (file for file in edition.facts if file.record.source in known):
         for n, fact in enumerate(document.record.facts):
             wanted = DIGITS.findall(fact.value) if DIGITS.search(fact.anchor) else []
             found = carried.get((document.record.source, fact.id), [])

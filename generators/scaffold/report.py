@@ -77,6 +77,7 @@ NEXT = (
     "  5. data/glossary/: the terms; then python -m generators wording --texts {texts}",
     "     and decide what is open in data/phrases/{id}.csv",
     "  6. make check, python -m generators audit --texts {texts}, make serve",
+    "  7. before you publish: python -m generators register, which keeps the new addresses",
 )
 
 
@@ -200,6 +201,12 @@ facts: []
 #    unit: '亿元'
 #    article: {section.id}
 #    anchor: '生产总值12.3亿元'
+# What is measured stands in data/indicators/, in the file of its topic (economy.yml), and is written once:
+#  - id: gdp
+#    name: {{zh: 地区生产总值, en: gross domestic product}}
+#    definition: {{zh: 一年内新创造的价值。, en: The value newly created in a year.}}
+#    family: money
+#    nature: flow
 """
 
 

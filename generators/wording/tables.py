@@ -13,7 +13,7 @@ from generators.model.base import Record
 from generators.model.source import Source
 from generators.model.wording import PhraseRow, UseRow
 from generators.paths import Paths
-from generators.problems import Problem, Refused
+from generators.problems import Problem, Refused, counted
 from generators.texts import FoundText, find_text
 from generators.wording.segments import Lexicon
 from generators.wording.sweep import phrases_in
@@ -42,7 +42,7 @@ def write_wording(paths: Paths, texts: Path, *, only: str = "") -> Iterator[str]
         write_file(paths.data / "phrases" / name, _table(PhraseRow, phrases).encode("utf-8"))
         still = sum(row.role == "open" for row in phrases)
         terms = len({row.term for row in uses})
-        yield f"{source.record.id}: {terms} terms used, {len(phrases)} phrases, {still} open"
+        yield f"{source.record.id}: {counted(terms, 'term')} used, {counted(len(phrases), 'phrase')}, {still} open"
 
 
 def wording_differences(
@@ -50,18 +50,18 @@ def wording_differences(
 ) -> Iterator[Problem]:
     """Rows that the text does not bear out, and uses and phrases of the text that have no row."""
     uses, phrases = _read(source.record, text, edition, lexicon)
-    for documents, counted in ((edition.usage, uses), (edition.phrases, phrases)):
+    for documents, anew in ((edition.usage, uses), (edition.phrases, phrases)):
         for document in documents:
             if document.stem == source.record.id:
-                yield from _compared(document, counted)
+                yield from _compared(document, anew)
 
 
-def _compared(document: Document[Any], counted: Sequence[Record]) -> Iterator[Problem]:
+def _compared(document: Document[Any], anew: Sequence[Record]) -> Iterator[Problem]:
     rows = document.record.rows
     for n, row in enumerate(rows):
-        if row not in counted:
+        if row not in anew:
             yield document.problem(("rows", n), f"the text does not bear out '{_name(row)}'", RERUN)
-    for row in counted:
+    for row in anew:
         if row not in rows:
             yield document.problem([], f"no row says of '{_name(row)}' what the text says", RERUN)
 
