@@ -112,7 +112,7 @@ def test_a_chain_goes_from_the_province_down(tmp_path: Path) -> None:
     """On the city's page: what it answers above it, what answers it below, the words only at its neighbours."""
     own = step(
         "c", "city", "this entry",
-        step("d", "district", "answers this entry"), step("e", "district", "answers this entry"), here=True,
+        step("d", "district or county", "answers this entry"), step("e", "district or county", "answers this entry"), here=True,
     )  # fmt: skip
     chain = (step("p", "province", "answered by this entry", own),)
     assert related_to("c", CHAIN, tmp_path) == RelationsView(chain, (), ())
