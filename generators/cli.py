@@ -148,8 +148,9 @@ def _schemas(paths: Paths, _: argparse.Namespace) -> None:
 
 
 def _new_edition(paths: Paths, options: argparse.Namespace) -> None:
-    for line in new_edition(paths, options.folder):
-        print(line)
+    lines, begun = list(new_edition(paths, options.folder)), Paths(options.folder)
+    write_citation(checked(begun), begun)
+    print(*lines, sep="\n")
 
 
 def _new_source(paths: Paths, options: argparse.Namespace) -> None:

@@ -362,12 +362,14 @@ def test_both_files_of_citations_hold_the_same_things_under_the_same_keys(publis
     entries = parsed(bibtex.as_bibtex(published)).entries
     items = json.loads(csl.as_csl(published))
     assert list(entries) == [item["id"] for item in items]
-    assert Counter(key.split("-")[3] for key in entries) == {
-        "edition": 2,
-        "report": 2 * len(published.sources),
-        "chart": 2 * len(published.charts),
-        "term": 2 * len(published.terms),
-    }
+    assert Counter(
+        kind for key in entries for kind in re.findall("-(edition|report|chart|term)-", key)[:1]
+    ) == Counter(
+        edition=2,
+        report=2 * len(published.sources),
+        chart=2 * len(published.charts),
+        term=2 * len(published.terms),
+    )
     assert [key for key in entries if not re.fullmatch(r"[a-z0-9.-]+", key)] == []
 
 

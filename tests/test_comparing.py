@@ -736,7 +736,9 @@ def plant(data: Path) -> None:
     replaced(data / "glossary" / "gep.yml", ("name: gross ecosystem product", "name: ecosystem accounts"))
 
 
-def test_a_change_planted_in_the_projects_own_data_is_told_exactly(tmp_path: Path) -> None:
+def test_a_change_planted_in_the_projects_own_data_is_told_exactly(
+    tmp_path: Path, first_edition: None
+) -> None:
     """With all that follows from it, and without anything else."""
     new = copy_project(tmp_path / "new")
     shutil.copytree(tmp_path / "new", tmp_path / "old")

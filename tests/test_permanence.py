@@ -113,7 +113,7 @@ def test_every_promise_of_the_projects_own_edition_is_kept_in_both_languages(
     assert {f"/{file.relative_to(site).as_posix()}" for file in shared} == addresses - pages
 
 
-def test_the_projects_own_addresses_are_registered() -> None:
+def test_the_projects_own_addresses_are_registered(first_edition: None) -> None:
     """`python -m generators register` enters new ones."""
     paths = Paths(PROJECT)
     assert as_read(unregistered(checked(paths), paths)) == []

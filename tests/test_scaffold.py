@@ -16,6 +16,7 @@ from test_documents import slugs
 from generators.auditing import differences
 from generators.cli import main
 from generators.drafting import draft_ledger
+from generators.exports import cff
 from generators.loading import load
 from generators.locating import locate
 from generators.pages.home import pages as home_pages
@@ -452,6 +453,7 @@ def test_both_commands_say_what_comes_next_and_refuse_to_do_it_twice(
     said = capsys.readouterr()
     assert said.out.splitlines()[0] == f"{edition}: an edition without records, which builds as it is"
     assert said.err.splitlines()[-1].startswith("1 problem in 1 file; nothing was written")
+    assert (edition / cff.NAME).read_text(encoding="utf-8") == cff.as_cff(checked(Paths(edition)))
     with (edition / "data/places.yml").open("a", encoding="utf-8") as places:
         places.write(PLACE)
     monkeypatch.chdir(edition)

@@ -71,8 +71,9 @@ NEXT = (
     "Next, in that folder (README.md there says more):",
     "  1. data/site.yml: its name, address and publisher; data/places.yml: your places",
     "  2. make check, make site, and look at it",
-    "  3. .venv/bin/python -m generators new-source ID --text FILE …: the first report",
-    "  4. git init, and commit what you have",
+    "  3. .venv/bin/python -m generators citation: CITATION.cff, after every change of data/site.yml",
+    "  4. .venv/bin/python -m generators new-source ID --text FILE …: the first report",
+    "  5. git init, and commit what you have",
 )
 
 
